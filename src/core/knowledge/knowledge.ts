@@ -1,0 +1,56 @@
+import type { ArticleClaim, Framework, FrameworkIdentity, IsoDay } from './framework.ts';
+
+/** A place that facts come from; named once in `resources/sources.yaml`. */
+export interface Source {
+  readonly title: string;
+  /** https link, or null where the source cannot be opened by a link (a book, a measurement of our own). */
+  readonly url: string | null;
+  /** The day the place speaks of. */
+  readonly date: IsoDay;
+}
+
+/** One row of the comparison, declared in `resources/criteria.yaml`. */
+export interface Criterion {
+  readonly id: string;
+  readonly label: string;
+  /** What the criterion asks, in one sentence. */
+  readonly question: string;
+  readonly group: string;
+}
+
+export interface CriterionGroup {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface TraitDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly levels: readonly string[];
+}
+
+/** The article the project began with. */
+export interface Article {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: IsoDay;
+  readonly claims: readonly ArticleClaim[];
+}
+
+/** `dist/knowledge/index.json`: what detection, hovers and the status bar load. */
+export interface KnowledgeIndex {
+  /** The newest `checked` date of all facts. */
+  readonly date: IsoDay;
+  readonly frameworks: readonly FrameworkIdentity[];
+}
+
+/** `dist/knowledge/profiles.json`: what the panel and the advice load on first use. */
+export interface KnowledgeProfiles {
+  readonly date: IsoDay;
+  readonly frameworks: readonly Framework[];
+  readonly groups: readonly CriterionGroup[];
+  readonly criteria: readonly Criterion[];
+  readonly traits: readonly TraitDefinition[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly article: Article;
+}
