@@ -1,0 +1,67 @@
+// @ts-check
+import { rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+import { compileKnowledge } from './scripts/build/knowledge.mjs';
+
+/**
+ * Builds what ships (`dist/`) and the command-line face (`out/cli/`).
+ * Types are checked apart (`npm run check:types`): esbuild only removes them.
+ */
+const production = !process.argv.includes('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'inline',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const targets = [
+  {
+    // One bundle for the Node and the web worker host: `browser` makes a stray `node:` import fail here.
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: {
+      comparison: 'src/webview/comparison/main.tsx',
+      'comparison-style': 'src/webview/comparison/main.css',
+    },
+    entryNames: '[name]',
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  {
+    ...shared,
+    minify: false,
+    entryPoints: { scan: 'src/cli/scan.ts', advise: 'src/cli/advise.ts' },
+    outdir: 'out/cli',
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+  },
+];
+
+if (process.argv.includes('--watch')) {
+  await compileKnowledge({ outDir: 'dist/knowledge' });
+  for (const target of targets) await (await esbuild.context(target)).watch();
+} else {
+  await rm('dist', { recursive: true, force: true });
+  await Promise.all([
+    compileKnowledge({ outDir: 'dist/knowledge' }),
+    ...targets.map((target) => esbuild.build(target)),
+  ]);
+}

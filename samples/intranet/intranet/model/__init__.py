@@ -1,0 +1,1 @@
+STAFF = {"ada": "Ada Byron", "grace": "Grace Hopper"}

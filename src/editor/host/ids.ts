@@ -1,0 +1,31 @@
+/** Ids that package.json contributes. A test holds both sides equal, so neither can drift. */
+
+export const commandIds = [
+  'frameworkGuide.compare',
+  'frameworkGuide.recommend',
+  'frameworkGuide.showFrameworks',
+  'frameworkGuide.openAsMarkdown',
+  'frameworkGuide.rescan',
+  'frameworkGuide.showLog',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** Every setting with its type; the defaults stand in package.json only. */
+export interface SettingTypes {
+  readonly 'hover.enabled': boolean;
+  readonly 'statusBar.enabled': boolean;
+  readonly 'scan.exclude': readonly string[];
+}
+
+export type SettingKey = keyof SettingTypes;
+
+/** The record makes the compiler ask for every key; the test compares it with package.json. */
+export const settingKeys: Readonly<Record<SettingKey, true>> = {
+  'hover.enabled': true,
+  'statusBar.enabled': true,
+  'scan.exclude': true,
+};
+
+export const settingsSection = 'frameworkGuide';
+export const comparisonViewType = 'frameworkGuide.comparison';
