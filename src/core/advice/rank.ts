@@ -1,0 +1,51 @@
+import type { IsoDay } from '../knowledge/framework.ts';
+import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
+import type { Advice, Tip } from './advice.ts';
+import { type Answers, chosen } from './answers.ts';
+import { findChanges } from './changes.ts';
+import type { Question } from './questions.ts';
+import { rankFrameworks } from './standings.ts';
+
+/**
+ * Ranks the frameworks by additive scoring with exclusions (docs/advice.md). Same input, same output; the order of
+ * the answers does not matter. Answers come from the wizard or from `parseAnswers`; others are a caller's mistake.
+ */
+export function recommend(
+  questions: readonly Question[],
+  answers: Answers,
+  profiles: Pick<KnowledgeProfiles, 'frameworks'>,
+  today: IsoDay,
+): Advice {
+  refuseStrangers(questions, answers);
+  return {
+    day: today,
+    ...rankFrameworks(questions, answers, profiles.frameworks, today),
+    tips: tipsFor(questions, answers),
+    changes: findChanges(questions, answers, profiles.frameworks, today),
+  };
+}
+
+function tipsFor(questions: readonly Question[], answers: Answers): readonly Tip[] {
+  return questions.flatMap((question) => {
+    const options = chosen(answers, question.id);
+    return question.options
+      .filter((option) => options.includes(option.id))
+      .flatMap(({ id, tip }) =>
+        tip === undefined ? [] : [{ question: question.id, answer: id, text: tip }],
+      );
+  });
+}
+
+function refuseStrangers(questions: readonly Question[], answers: Answers): void {
+  for (const { question: id } of answers) {
+    const question = questions.find((candidate) => candidate.id === id);
+    const stranger = chosen(answers, id).find(
+      (option) => !question?.options.some((known) => known.id === option),
+    );
+    if (question === undefined || stranger !== undefined) {
+      throw new RangeError(
+        `No such answer: ${id}${stranger === undefined ? '' : ` = ${stranger}`}`,
+      );
+    }
+  }
+}
