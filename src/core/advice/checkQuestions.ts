@@ -1,0 +1,122 @@
+import type { Criterion, TraitDefinition } from '../knowledge/knowledge.ts';
+import type { AnswerTest, Effect, FactTest, Question } from './questions.ts';
+import { type Rule, testsOf } from './rule.ts';
+
+type Path = readonly (string | number)[];
+
+/** Something wrong with the questions that their schema cannot tell. */
+export interface QuestionProblem {
+  readonly code:
+    | 'duplicate-id'
+    | 'unknown-criterion'
+    | 'unknown-trait'
+    | 'unknown-level'
+    | 'unknown-question'
+    | 'unknown-option'
+    /** A question is skipped by the answer to itself or to one that comes after it. */
+    | 'asked-later'
+    /** The points of capped effects have another sign than the cap. */
+    | 'cap-sign';
+  /** Where it stands, e.g. `['questions', 0, 'options', 2, 'effects', 1]`. */
+  readonly path: Path;
+  /** The name or number that is wrong. */
+  readonly found: string;
+}
+
+/** The names that questions may use, as `resources/criteria.yaml` declares them. */
+export interface FactNames {
+  readonly criteria: readonly Pick<Criterion, 'id'>[];
+  readonly traits: readonly Pick<TraitDefinition, 'id' | 'levels'>[];
+}
+
+/** Checks what the schema cannot: that every criterion, trait, level, question and option named exists. */
+export function checkQuestions(
+  questions: readonly Question[],
+  names: FactNames,
+): readonly QuestionProblem[] {
+  return [
+    ...duplicates(questions, ['questions']),
+    ...questions.flatMap((question, index) => {
+      const path = ['questions', index];
+      const skip = question.skipWhen === undefined ? [] : testsOf(question.skipWhen);
+      const earlier = questions.slice(0, index).map(({ id }) => id);
+      return [
+        ...duplicates(question.options, [...path, 'options']),
+        ...skip.flatMap((test) => checkAnswer(test, questions, [...path, 'skipWhen'])),
+        ...skip
+          .filter((test) => !earlier.includes(test.answered))
+          .map((test) => problem('asked-later', [...path, 'skipWhen'], test.answered)),
+        ...question.options.flatMap((option, at) =>
+          option.effects.flatMap((effect, number) =>
+            checkEffect(effect, questions, names, [...path, 'options', at, 'effects', number]),
+          ),
+        ),
+      ];
+    }),
+  ];
+}
+
+function checkEffect(
+  effect: Effect,
+  questions: readonly Question[],
+  names: FactNames,
+  path: Path,
+): readonly QuestionProblem[] {
+  if ('of' in effect) {
+    return effect.of.flatMap((part, index) => {
+      const at = [...path, 'of', index];
+      const sign = Math.sign(part.points) === Math.sign(effect.cap);
+      return [
+        ...(sign ? [] : [problem('cap-sign', at, String(part.points))]),
+        ...checkEffect(part, questions, names, at),
+      ];
+    });
+  }
+  const when: Rule<AnswerTest | FactTest> = effect.when;
+  return testsOf<AnswerTest | FactTest>(when).flatMap((test) =>
+    'answered' in test
+      ? checkAnswer(test, questions, [...path, 'when'])
+      : checkFact(test, names, [...path, 'when']),
+  );
+}
+
+function checkAnswer(
+  test: AnswerTest,
+  questions: readonly Question[],
+  path: Path,
+): readonly QuestionProblem[] {
+  const question = questions.find(({ id }) => id === test.answered);
+  if (question === undefined) return [problem('unknown-question', path, test.answered)];
+  const known = question.options.map(({ id }) => id);
+  return ('some' in test ? test.some : test.only)
+    .filter((option) => !known.includes(option))
+    .map((option) => problem('unknown-option', path, option));
+}
+
+function checkFact(test: FactTest, names: FactNames, path: Path): readonly QuestionProblem[] {
+  if ('capability' in test) {
+    const known = names.criteria.some(({ id }) => id === test.capability);
+    return known ? [] : [problem('unknown-criterion', path, test.capability)];
+  }
+  if (!('trait' in test)) return [];
+  const trait = names.traits.find(({ id }) => id === test.trait);
+  if (trait === undefined) return [problem('unknown-trait', path, test.trait)];
+  return test.level
+    .filter((level) => !trait.levels.includes(level))
+    .map((level) => problem('unknown-level', path, level));
+}
+
+function duplicates(
+  items: readonly { readonly id: string }[],
+  path: Path,
+): readonly QuestionProblem[] {
+  return items.flatMap(({ id }, index) =>
+    items.findIndex((item) => item.id === id) < index
+      ? [problem('duplicate-id', [...path, index], id)]
+      : [],
+  );
+}
+
+function problem(code: QuestionProblem['code'], path: Path, found: string): QuestionProblem {
+  return { code, path, found };
+}
