@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileKnowledge } from '../../core/knowledge/compileKnowledge.ts';
+import { factsOf } from '../../core/knowledge/facts.ts';
+import { formatProblem } from '../../core/knowledge/problem.ts';
+import { readSchemas, readTexts } from './readFolder.ts';
+import { type KnowledgeReading, readKnowledge } from './readKnowledge.ts';
+import { createSchemaCheck } from './schemas.ts';
+
+const usage = `Usage: knowledge --check | --out DIR
+  --check     print every problem of the knowledge base; exit 1 if there is one
+  --out DIR   write the base as JSON to DIR; exit 1 and write nothing if there is a problem
+  --from DIR  the folder to read (default: resources)`;
+
+/** Runs the command line; @returns the exit code. */
+function main(args: readonly string[]): number {
+  const { check, out, from } = parseArguments(args);
+  if (check !== true && out === undefined) {
+    console.error(usage);
+    return 2;
+  }
+  const checkSchema = createSchemaCheck(readSchemas(join(from, 'schema')));
+  const reading = readKnowledge(
+    readTexts(from),
+    checkSchema,
+    new Date().toISOString().slice(0, 10),
+  );
+  const { problems, base } = reading;
+  for (const problem of problems) {
+    console.error(formatProblem({ ...problem, file: join(from, problem.file) }));
+  }
+  if (check === true) {
+    const facts = base.frameworks.reduce((sum, { value }) => sum + factsOf(value).length, 0);
+    console.log(
+      `${facts} facts in ${base.frameworks.length} frameworks checked, ${problems.length} problems`,
+    );
+  }
+  if (problems.length > 0) return 1;
+  if (out !== undefined) write(reading, out);
+  return 0;
+}
+
+function write({ base, companions }: KnowledgeReading, out: string): void {
+  const { sources, criteria, article } = base;
+  if (sources === null || criteria === null || article === null) {
+    throw new Error('A part of the knowledge base is missing without a problem that says so');
+  }
+  const { index, profiles } = compileKnowledge({
+    ...criteria.value,
+    frameworks: base.frameworks.map(({ value }) => value),
+    sources: sources.value,
+    article: article.value,
+  });
+  mkdirSync(out, { recursive: true });
+  for (const [name, value] of Object.entries({ index, profiles, ...companions })) {
+    writeFileSync(join(out, `${name}.json`), `${JSON.stringify(value)}\n`);
+  }
+}
+
+function parseArguments(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      check: { type: 'boolean' },
+      out: { type: 'string' },
+      from: { type: 'string', default: 'resources' },
+    },
+  });
+  return values;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,40 @@
+import { articleFacts, factsOf } from './facts.ts';
+import type { Framework, FrameworkIdentity, IsoDay } from './framework.ts';
+import type { Article, KnowledgeIndex, KnowledgeProfiles, Source } from './knowledge.ts';
+import type { Criteria } from './knowledgeBase.ts';
+
+/** What a complete base consists of. */
+export interface KnowledgeParts extends Criteria {
+  readonly frameworks: readonly Framework[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly article: Article;
+}
+
+/** Splits a checked base by when it is needed: the index on start of use, the profiles on first use. */
+export function compileKnowledge(parts: KnowledgeParts): {
+  readonly index: KnowledgeIndex;
+  readonly profiles: KnowledgeProfiles;
+} {
+  const { groups, criteria, traits, sources, article } = parts;
+  const frameworks = parts.frameworks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const date = newestCheck(parts);
+  return {
+    index: { date, frameworks: frameworks.map(identityOf) },
+    profiles: { date, frameworks, groups, criteria, traits, sources, article },
+  };
+}
+
+/** The part of an entry that detection, hovers and the status bar need. */
+export function identityOf(framework: Framework): FrameworkIdentity {
+  const { id, name, summary, kind, protocols, distributions, imports, links, newest } = framework;
+  const { maintenance, policy, lines, modules, changes, addons } = framework;
+  return {
+    ...{ id, name, summary, kind, protocols, distributions, imports, links, newest },
+    ...{ maintenance, policy, lines, modules, changes, addons },
+  };
+}
+
+function newestCheck({ frameworks, article }: KnowledgeParts): IsoDay {
+  const facts = [...frameworks.flatMap(factsOf), ...articleFacts(article)];
+  return facts.reduce((newest, { fact }) => (fact.checked > newest ? fact.checked : newest), '');
+}
