@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isPython, joinPath, manifestKind } from '../core/workspace/paths.ts';
+import type { FolderFiles } from '../core/workspace/scanFolder.ts';
+
+/** Folder names that the editor's `scan.exclude` setting leaves out by default. */
+const excluded: ReadonlySet<string> = new Set([
+  '.git', '.hg', '.venv', 'venv', 'env', '.tox', '.nox', 'node_modules', 'site-packages', '__pycache__',
+  '.mypy_cache', 'build', 'dist',
+]);
+
+/** A folder read with Node. Links to folders are not followed, so that no cycle can trap the walk. */
+export class FolderOnDisk implements FolderFiles {
+  readonly #root: string;
+  readonly #unreadable: (path: string, error: unknown) => void;
+
+  /** @param unreadable told of folders that cannot be listed; the rest is listed all the same. */
+  constructor(root: string, unreadable: (path: string, error: unknown) => void) {
+    this.#root = root;
+    this.#unreadable = unreadable;
+  }
+
+  async list(): Promise<{ paths: readonly string[]; complete: boolean }> {
+    const paths: string[] = [];
+    const pending = [''];
+    for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+      const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch((error) => {
+        // The folder asked for must be readable; one below it may be somebody else's.
+        if (folder === '') throw error;
+        this.#unreadable(folder ?? '', error);
+        return [];
+      });
+      for (const entry of entries) {
+        const path = joinPath(folder, entry.name);
+        if (entry.isDirectory()) {
+          if (!excluded.has(entry.name)) pending.push(path);
+        } else if ((entry.isFile() || entry.isSymbolicLink()) && (isPython(path) || manifestKind(path) !== null)) {
+          paths.push(path);
+        }
+      }
+    }
+    return { paths: paths.sort(), complete: true };
+  }
+
+  async read(path: string): Promise<Uint8Array | null> {
+    const place = join(this.#root, path);
+    try {
+      // A pipe or a device would never end.
+      if (!(await stat(place)).isFile()) return null;
+      return await readFile(place);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+}

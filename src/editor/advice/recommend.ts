@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Advice } from '../../core/advice/advice.ts';
+import { type AnswerProblem, type Answers, parseAnswers } from '../../core/advice/answers.ts';
+import type { Question } from '../../core/advice/questions.ts';
+import { recommend } from '../../core/advice/rank.ts';
+import { today } from '../host/clock.ts';
+import { registerCommand } from '../host/commands.ts';
+import type { CommandId } from '../host/ids.ts';
+import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import { askQuestions } from './askQuestions.ts';
+import { resumeOrStart } from './draft.ts';
+import { showAdvice } from './showAdvice.ts';
+
+export interface RecommendDependencies {
+  readonly knowledge: KnowledgeStore;
+  /** Keeps the draft of an unfinished run. */
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+}
+
+const draftKey = 'advice.draft';
+
+/**
+ * "Recommend a Framework…". Argument: `{ answers?: { [question]: option | option[] }, ask?: boolean, show?: boolean }`.
+ * Given answers are not asked again; `ask: false` takes open questions as "Not sure"; `show: false` shows no result.
+ * Returns the advice, or undefined where the person left.
+ */
+export function registerRecommend(deps: RecommendDependencies): vscode.Disposable {
+  return registerCommand('frameworkGuide.recommend', deps.log, (argument) => run(deps, argument));
+}
+
+async function run(deps: RecommendDependencies, argument: unknown): Promise<Advice | undefined> {
+  const [{ questions }, profiles, catalogue] = await Promise.all([
+    deps.knowledge.questions(),
+    deps.knowledge.profiles(),
+    deps.knowledge.catalogue(),
+  ]);
+  const { given, ask, show } = readArgument(questions, argument);
+  const titles = (id: string): string => vscode.l10n.t(questions.find((question) => question.id === id)?.title ?? id);
+  const saveDraft = (answers: Answers): void => void deps.memory.update(draftKey, answers.length > 0 ? answers : undefined);
+
+  let answers: Answers | null = given;
+  if (ask && given.length === 0) answers = await resumeOrStart(questions, deps.memory.get(draftKey));
+  while (answers !== null) {
+    if (ask) answers = await askQuestions(questions, answers, saveDraft);
+    if (answers === null) return undefined;
+    const advice = recommend(questions, answers, profiles, today());
+    if (!show) return advice;
+    const next = await showAdvice(advice, catalogue, titles);
+    if (next === 'back' && ask) {
+      answers = answers.slice(0, -1);
+      continue;
+    }
+    // The run is complete: the next one starts afresh.
+    saveDraft([]);
+    if (next !== null && next !== 'back') {
+      await vscode.commands.executeCommand('frameworkGuide.compare' satisfies CommandId, { frameworks: next.compare });
+    }
+    return advice;
+  }
+  return undefined;
+}
+
+function readArgument(
+  questions: readonly Question[],
+  argument: unknown,
+): { given: Answers; ask: boolean; show: boolean } {
+  if (argument === undefined || argument === null) return { given: [], ask: true, show: true };
+  const { answers = {}, ask, show, ...rest } = argument as Record<string, unknown>;
+  const unknown = Object.keys(rest);
+  if (unknown.length > 0) {
+    throw new Error(vscode.l10n.t('Unknown argument “{0}”. Valid: {1}', unknown.join(', '), 'answers, ask, show'));
+  }
+  const parsed = parseAnswers(questions, answers);
+  const [problem] = parsed.problems;
+  if (problem !== undefined) throw new Error(problemText(problem));
+  return { given: parsed.answers, ask: ask !== false, show: show !== false };
+}
+
+function problemText(problem: AnswerProblem): string {
+  switch (problem.code) {
+    case 'not-an-object':
+      return vscode.l10n.t('“answers” must name a question with its option, as in {0}', '{ "product": "api" }');
+    case 'unknown-question':
+      return vscode.l10n.t('Unknown question “{0}”. Valid: {1}', problem.question, problem.valid.join(', '));
+    case 'unknown-option':
+      return vscode.l10n.t('Unknown option “{0}” of “{1}”. Valid: {2}', problem.option, problem.question, problem.valid.join(', '));
+    case 'not-a-choice':
+      return vscode.l10n.t('“{0}” takes an option or a list of options. Valid: {1}', problem.question, problem.valid.join(', '));
+    case 'one-only':
+      return vscode.l10n.t('“{0}” takes one option only, not {1}', problem.question, problem.options.join(', '));
+    case 'contradiction':
+      return vscode.l10n.t('“{0}” of “{1}” cannot be combined with others', problem.option, problem.question);
+  }
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
+import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
+import { askStep } from './quickPickStep.ts';
+
+interface ResultItem extends vscode.QuickPickItem {
+  readonly action?: 'compare';
+  readonly framework?: RankedFramework;
+}
+
+/** Titles of questions by id, so that a reason can name the answer it comes from. */
+export type QuestionTitles = (question: string) => string;
+
+/**
+ * Shows the ranking. Picking a framework shows its reasons answer by answer; Back returns.
+ * @returns `compare` with the frameworks to compare, `back` to change the last answer, or null.
+ */
+export async function showAdvice(
+  advice: Advice,
+  catalogue: FrameworkCatalogue,
+  titles: QuestionTitles,
+): Promise<{ readonly compare: readonly string[] } | 'back' | null> {
+  for (;;) {
+    const reply = await askStep<ResultItem>({
+      title: vscode.l10n.t('Recommendation'),
+      prompt: verdictText(advice, catalogue),
+      placeholder: vscode.l10n.t('Pick a framework to see the reasons'),
+      items: resultItems(advice, catalogue, titles),
+      previous: [],
+      canGoBack: true,
+    });
+    if (reply === 'back') return 'back';
+    const picked = reply === 'cancelled' ? undefined : reply.picked[0];
+    if (picked === undefined) return null;
+    if (picked.action === 'compare') return { compare: comparable(advice) };
+    if (picked.framework !== undefined) {
+      const after = await showReasons(picked.framework, catalogue, titles);
+      if (after !== 'back') return after;
+    }
+  }
+}
+
+async function showReasons(
+  framework: RankedFramework,
+  catalogue: FrameworkCatalogue,
+  titles: QuestionTitles,
+): Promise<{ readonly compare: readonly string[] } | 'back' | null> {
+  const name = catalogue.nameOf(framework.id);
+  const compare: ResultItem = {
+    label: `$(table) ${vscode.l10n.t('Open the profile of {0}', name)}`,
+    action: 'compare',
+  };
+  const reply = await askStep<ResultItem>({
+    title: vscode.l10n.t('{0}: {1} points', name, signed(framework.score)),
+    prompt: vscode.l10n.t('What each answer adds or takes away'),
+    placeholder: '',
+    items: [compare, ...framework.reasons.map((reason) => reasonItem(reason, titles)), ...unmetItems(framework.unmet, titles)],
+    previous: [],
+    canGoBack: true,
+  });
+  if (reply === 'back') return 'back';
+  if (reply === 'cancelled') return null;
+  return reply.picked[0]?.action === 'compare' ? { compare: [framework.id] } : 'back';
+}
+
+/** What "Compare these" opens: all that were not excluded, best first. */
+function comparable(advice: Advice): readonly string[] {
+  return advice.ranking.map(({ id }) => id);
+}
+
+function resultItems(advice: Advice, catalogue: FrameworkCatalogue, titles: QuestionTitles): ResultItem[] {
+  const items: ResultItem[] = [];
+  if (advice.ranking.length > 0) {
+    items.push({ label: `$(table) ${vscode.l10n.t('Compare these')}`, action: 'compare' });
+    items.push(separator(vscode.l10n.t('Ranking')));
+  }
+  advice.ranking.forEach((framework, index) => {
+    items.push({
+      label: `${index + 1}. ${catalogue.nameOf(framework.id)}`,
+      description: scoreText(framework, catalogue),
+      detail: framework.reasons
+        .slice(0, 3)
+        .map(({ share, text }) => `${signed(share)} ${vscode.l10n.t(text)}`)
+        .join('  '),
+      framework,
+    });
+  });
+  if (advice.excluded.length > 0) items.push(separator(vscode.l10n.t('Left out')));
+  for (const { id, question, reason } of advice.excluded) {
+    items.push({
+      label: `$(circle-slash) ${catalogue.nameOf(id)}`,
+      description: titles(question),
+      detail: vscode.l10n.t(reason),
+    });
+  }
+  const tips = advice.tips.map(({ text }) => ({ label: `$(lightbulb) ${vscode.l10n.t(text)}` }));
+  return tips.length > 0 ? [...items, separator(vscode.l10n.t('Whichever you choose')), ...tips] : items;
+}
+
+function scoreText({ score, low, high, ties }: RankedFramework, catalogue: FrameworkCatalogue): string {
+  const points = low < high ? vscode.l10n.t('{0} points ({1} to {2})', signed(score), signed(low), signed(high)) : vscode.l10n.t('{0} points', signed(score));
+  if (ties.length === 0) return points;
+  return `${points} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
+}
+
+function verdictText({ verdict, ranking }: Advice, catalogue: FrameworkCatalogue): string {
+  const first = catalogue.nameOf(ranking[0]?.id ?? '');
+  switch (verdict) {
+    case 'no-candidate':
+      return vscode.l10n.t('No framework meets all of these needs. The list says which need left out which.');
+    case 'no-preference':
+      return vscode.l10n.t('These answers do not tell the frameworks apart; the order means nothing.');
+    case 'tie':
+      return vscode.l10n.t('The first ones are too close to call.');
+    case 'uncertain':
+      return vscode.l10n.t('{0} comes first by what is known; unknown facts could change that.', first);
+    case 'clear':
+      return vscode.l10n.t('{0} fits these answers best.', first);
+  }
+}
+
+function reasonItem({ question, share, text }: Reason, titles: QuestionTitles): ResultItem {
+  const icon = share > 0 ? 'add' : 'remove';
+  return { label: `$(${icon}) ${signed(share)}  ${vscode.l10n.t(text)}`, description: titles(question) };
+}
+
+function unmetItems(unmet: readonly Exclusion[], titles: QuestionTitles): ResultItem[] {
+  return unmet.map(({ question, reason }) => ({
+    label: `$(warning) ${vscode.l10n.t(reason)}`,
+    description: titles(question),
+  }));
+}
+
+function separator(label: string): ResultItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : `${points}`.replace('-', '−');
+}

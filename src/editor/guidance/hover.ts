@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { importAt } from '../../core/guidance/importAt.ts';
+import { importNote } from '../../core/guidance/importNote.ts';
+import type { FrameworkIdentity } from '../../core/knowledge/framework.ts';
+import type { ImportStatement } from '../../core/python/importStatement.ts';
+import { readImports } from '../../core/python/imports.ts';
+import { topLevelOf } from '../../core/workspace/frameworkNames.ts';
+import { today } from '../host/clock.ts';
+import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import { readSetting } from '../host/settings.ts';
+import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
+import { hoverText } from './hoverText.ts';
+
+export interface HoverDependencies {
+  readonly knowledge: KnowledgeStore;
+  readonly workspace: WorkspaceModel;
+}
+
+/** Notes on imports of frameworks in Python files of any scheme. */
+export function registerHovers(deps: HoverDependencies): vscode.Disposable {
+  return vscode.languages.registerHoverProvider({ language: 'python' }, new ImportHovers(deps));
+}
+
+class ImportHovers implements vscode.HoverProvider {
+  readonly #deps: HoverDependencies;
+  /** Imports of the last document hovered over: the pointer rests on one file for a while. */
+  #read: { readonly uri: string; readonly version: number; readonly imports: readonly ImportStatement[] } | null = null;
+  #frameworks: ReadonlyMap<string, FrameworkIdentity> | null = null;
+
+  constructor(deps: HoverDependencies) {
+    this.#deps = deps;
+  }
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | null> {
+    if (!readSetting('hover.enabled', document.uri)) return null;
+    const target = importAt(this.#importsOf(document), document.offsetAt(position));
+    if (target === null) return null;
+    const framework = (await this.#byImport()).get(topLevelOf(target.module));
+    if (framework === undefined || this.#deps.workspace.isLocal(target.module, document.uri)) return null;
+    const found = this.#deps.workspace.projectOf(document.uri);
+    const use = found?.project.frameworks.find(({ id }) => id === framework.id) ?? null;
+    const range = new vscode.Range(document.positionAt(target.start), document.positionAt(target.end));
+    return new vscode.Hover(hoverText(importNote(framework, target, use, today()), found?.folder ?? null), range);
+  }
+
+  #importsOf(document: vscode.TextDocument): readonly ImportStatement[] {
+    const uri = document.uri.toString();
+    if (this.#read?.uri !== uri || this.#read.version !== document.version) {
+      this.#read = { uri, version: document.version, imports: readImports(document.getText()) };
+    }
+    return this.#read.imports;
+  }
+
+  async #byImport(): Promise<ReadonlyMap<string, FrameworkIdentity>> {
+    if (this.#frameworks === null) {
+      const { frameworks } = await this.#deps.knowledge.index();
+      this.#frameworks = new Map(frameworks.flatMap((framework) => framework.imports.map((name) => [name, framework])));
+    }
+    return this.#frameworks;
+  }
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { supportState } from '../../core/knowledge/supportState.ts';
+import type { FrameworkUse, Role, Scope } from '../../core/workspace/project.ts';
+import { supportIcon, supportText } from '../guidance/supportText.ts';
+import { today } from '../host/clock.ts';
+import type { CommandId } from '../host/ids.ts';
+import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
+import { problemText } from './problemText.ts';
+import { versionText } from './versionText.ts';
+import type { FoundProject } from './workspaceModel.ts';
+
+/** Where picking an item leads: to a line of a file, or to a command. */
+export interface FrameworkItem extends vscode.QuickPickItem {
+  readonly place?: { readonly uri: vscode.Uri; readonly line: number };
+  readonly run?: { readonly command: CommandId; readonly argument: unknown };
+}
+
+/** More lines of evidence than this convince nobody more. */
+const maxEvidence = 12;
+
+/** The list of one project: a heading, each framework with its support, the lines that prove it, what was skipped. */
+export function projectItems({ folder, project }: FoundProject, catalogue: FrameworkCatalogue): FrameworkItem[] {
+  const label = project.root === '' ? folder.name : project.root;
+  const items: FrameworkItem[] = [{ label, kind: vscode.QuickPickItemKind.Separator }];
+  if (project.frameworks.length === 0) {
+    items.push({
+      label: `$(circle-slash) ${vscode.l10n.t('No framework found in {0}', label)}`,
+      description: project.manifests.join(', '),
+    });
+  }
+  for (const use of project.frameworks) items.push(frameworkItem(use, label, catalogue), ...evidenceItems(use, folder));
+  for (const problem of project.problems) {
+    items.push({
+      label: `$(info) ${place(problem.file, problem.line)}`,
+      description: problemText(problem),
+      place: { uri: vscode.Uri.joinPath(folder.uri, problem.file), line: problem.line ?? 1 },
+    });
+  }
+  return items;
+}
+
+function frameworkItem(use: FrameworkUse, label: string, catalogue: FrameworkCatalogue): FrameworkItem {
+  const framework = catalogue.find(use.id);
+  const support = framework === null ? null : supportState(framework, use.version, use.specifier, today());
+  const facts = [label, roleText(use.role), scopeText(use.scope)].filter((text) => text !== '');
+  return {
+    label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
+    description: facts.join(' · '),
+    detail: support === null ? '' : supportText(support),
+    run: { command: 'frameworkGuide.compare', argument: { frameworks: [use.id] } },
+  };
+}
+
+function evidenceItems({ evidence }: FrameworkUse, folder: vscode.WorkspaceFolder): FrameworkItem[] {
+  const items: FrameworkItem[] = evidence.slice(0, maxEvidence).map(({ file, line, text, kind }) => ({
+    label: `$(${kind === 'import' ? 'symbol-module' : 'file'}) ${place(file, line)}`,
+    description: text,
+    place: { uri: vscode.Uri.joinPath(folder.uri, file), line },
+  }));
+  const more = evidence.length - maxEvidence;
+  if (more > 0) items.push({ label: `$(ellipsis) ${vscode.l10n.t('and {0} more files', more)}` });
+  return items;
+}
+
+function place(file: string, line: number | null): string {
+  return line === null ? file : `${file}:${line}`;
+}
+
+function roleText(role: Role): string {
+  if (role === 'addon') return vscode.l10n.t('implied by an add-on');
+  return role === 'transitive' ? vscode.l10n.t('only through another package') : '';
+}
+
+function scopeText(scope: Scope): string {
+  return scope === 'development' ? vscode.l10n.t('development only') : '';
+}

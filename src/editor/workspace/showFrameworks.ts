@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { Project } from '../../core/workspace/project.ts';
+import { registerCommand } from '../host/commands.ts';
+import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import { type FrameworkItem, projectItems } from './frameworkItems.ts';
+import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
+
+export interface ShowFrameworksDependencies {
+  readonly knowledge: KnowledgeStore;
+  readonly workspace: WorkspaceModel;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * "Show Frameworks in This Workspace". Argument: `{ project?: string, show?: boolean }`; `project` is a project's path
+ * as the list shows it, `show: false` only returns what was found. Returns the projects.
+ */
+export function registerShowFrameworks(deps: ShowFrameworksDependencies): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('frameworkGuide.showFrameworks', deps.log, (argument) => showFrameworks(deps, argument)),
+    registerCommand('frameworkGuide.rescan', deps.log, () => deps.workspace.rescan()),
+  );
+}
+
+async function showFrameworks(
+  { knowledge, workspace }: ShowFrameworksDependencies,
+  argument: unknown,
+): Promise<readonly Project[]> {
+  await workspace.whenReady();
+  const { project: wanted, show } = readArgument(argument);
+  const all = workspace.projects;
+  const chosen = wanted === undefined ? all : all.filter((found) => pathOf(found) === wanted);
+  if (wanted !== undefined && chosen.length === 0) {
+    const valid = all.map(pathOf).join(', ');
+    throw new Error(vscode.l10n.t('There is no project “{0}”. Projects: {1}', wanted, valid || '–'));
+  }
+  if (show) {
+    const catalogue = await knowledge.catalogue();
+    const items = chosen.flatMap((found) => projectItems(found, catalogue));
+    const picked = await pick(items.length > 0 ? items : nothingFound(workspace));
+    if (picked !== undefined) await follow(picked);
+  }
+  return chosen.map(({ project }) => project);
+}
+
+function readArgument(argument: unknown): { project: string | undefined; show: boolean } {
+  const given = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<string, unknown>;
+  const { project, show } = given;
+  if (project !== undefined && typeof project !== 'string') {
+    throw new Error(vscode.l10n.t('“{0}” must be a text', 'project'));
+  }
+  return { project, show: show !== false };
+}
+
+function pathOf({ folder, project }: FoundProject): string {
+  return project.root === '' ? folder.name : project.root;
+}
+
+function pick(items: readonly FrameworkItem[]): Thenable<FrameworkItem | undefined> {
+  return vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Frameworks in This Workspace'),
+    placeHolder: vscode.l10n.t('Pick a framework to compare it, or a line to go there'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+}
+
+/** Says why the list is empty and what can be done next. */
+function nothingFound(workspace: WorkspaceModel): readonly FrameworkItem[] {
+  const { python, manifests } = workspace.counts;
+  return [
+    {
+      label: `$(info) ${vscode.l10n.t('No Python back-end framework was found')}`,
+      detail: vscode.l10n.t(
+        'Read: {0} Python files, {1} requirement files. Folders of the setting “Scan: Exclude” are left out.',
+        python,
+        manifests,
+      ),
+    },
+    {
+      label: `$(compass) ${vscode.l10n.t('Recommend a Framework…')}`,
+      run: { command: 'frameworkGuide.recommend', argument: undefined },
+    },
+    {
+      label: `$(table) ${vscode.l10n.t('Compare Frameworks')}`,
+      run: { command: 'frameworkGuide.compare', argument: undefined },
+    },
+  ];
+}
+
+async function follow({ place, run }: FrameworkItem): Promise<void> {
+  if (place !== undefined) {
+    const at = new vscode.Position(place.line - 1, 0);
+    await vscode.window.showTextDocument(place.uri, { selection: new vscode.Range(at, at) });
+  } else if (run !== undefined) {
+    await vscode.commands.executeCommand(run.command, run.argument);
+  }
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { supportState } from '../../core/knowledge/supportState.ts';
+import type { FrameworkUse } from '../../core/workspace/project.ts';
+import { supportIcon, supportText } from '../guidance/supportText.ts';
+import { today } from '../host/clock.ts';
+import { Disposables } from '../host/disposables.ts';
+import type { CommandId } from '../host/ids.ts';
+import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
+import { onSettingChange, readSetting } from '../host/settings.ts';
+import { versionText } from './versionText.ts';
+import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
+
+export interface StatusBarDependencies {
+  readonly knowledge: KnowledgeStore;
+  readonly workspace: WorkspaceModel;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** More names than this would push other items away; the list behind the item tells all. */
+const maxNames = 2;
+
+/** One item: the framework of the active file's project, or of the whole workspace while no file of a project is open. */
+export function registerStatusBar(deps: StatusBarDependencies): vscode.Disposable {
+  const own = new Disposables();
+  const item = own.add(vscode.window.createStatusBarItem('frameworkGuide.inUse', vscode.StatusBarAlignment.Left));
+  item.name = vscode.l10n.t('Framework in Use');
+  item.command = 'frameworkGuide.showFrameworks' satisfies CommandId;
+
+  const update = (): void => {
+    void show(item, deps).catch((error) => deps.log.error(error));
+  };
+  own.add(deps.workspace.onDidChange(update));
+  own.add(vscode.window.onDidChangeActiveTextEditor(update));
+  own.add(onSettingChange('statusBar.enabled', update));
+  update();
+  return own;
+}
+
+async function show(item: vscode.StatusBarItem, { knowledge, workspace }: StatusBarDependencies): Promise<void> {
+  const projects = projectsToTell(workspace);
+  const uses = firstOfEach(projects.flatMap(({ project }) => project.frameworks));
+  if (uses.length === 0 || !readSetting('statusBar.enabled')) {
+    item.hide();
+    return;
+  }
+  const catalogue = await knowledge.catalogue();
+  const texts = uses.map((use) => versionText(catalogue.nameOf(use.id), use));
+  const more = texts.length - maxNames;
+  const shown = texts.slice(0, maxNames).join(', ') + (more > 0 ? ` +${more}` : '');
+  item.text = `$(${iconOf(uses, catalogue)}) ${shown}`;
+  item.tooltip = tooltipOf(projects, catalogue);
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('Framework in use: {0}', texts.join(', ')),
+    role: 'button',
+  };
+  item.show();
+}
+
+/** The active file's project; without one all projects, so that the item tells something from the first moment. */
+function projectsToTell(workspace: WorkspaceModel): readonly FoundProject[] {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const found = uri === undefined ? null : workspace.projectOf(uri);
+  return found === null ? workspace.projects : [found];
+}
+
+function firstOfEach(uses: readonly FrameworkUse[]): readonly FrameworkUse[] {
+  return uses.filter((use, index) => uses.findIndex(({ id }) => id === use.id) === index);
+}
+
+function iconOf(uses: readonly FrameworkUse[], catalogue: FrameworkCatalogue): string {
+  const ended = uses.some((use) => stateOf(use, catalogue)?.state === 'ended');
+  return ended ? 'warning' : 'layers';
+}
+
+function stateOf(use: FrameworkUse, catalogue: FrameworkCatalogue): ReturnType<typeof supportState> | null {
+  const framework = catalogue.find(use.id);
+  return framework === null ? null : supportState(framework, use.version, use.specifier, today());
+}
+
+function tooltipOf(projects: readonly FoundProject[], catalogue: FrameworkCatalogue): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  for (const { folder, project } of projects) {
+    if (project.frameworks.length === 0) continue;
+    text.appendMarkdown('**').appendText(project.root || folder.name).appendMarkdown('**\n\n');
+    for (const use of project.frameworks) {
+      const support = stateOf(use, catalogue);
+      const icon = support === null ? 'question' : supportIcon(support);
+      text.appendMarkdown(`$(${icon}) `).appendText(versionText(catalogue.nameOf(use.id), use));
+      if (support !== null) text.appendMarkdown(': ').appendText(supportText(support));
+      const place = use.declaredAt ?? use.evidence[0];
+      if (place !== undefined) text.appendMarkdown('  \n').appendText(`${place.file}:${place.line}`);
+      text.appendMarkdown('\n\n');
+    }
+  }
+  return text;
+}
