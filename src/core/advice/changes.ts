@@ -1,9 +1,9 @@
-import type { Framework, IsoDay } from '../knowledge/framework.ts';
 import type { Change } from './advice.ts';
 import { type Answers, chosen } from './answers.ts';
+import type { Assessor } from './assess.ts';
 import { isNeeded } from './nextStep.ts';
 import { type Question, UNSURE } from './questions.ts';
-import { rankFrameworks } from './standings.ts';
+import { areTied, orderFrameworks, rankFrameworks } from './standings.ts';
 
 interface Move {
   readonly question: string;
@@ -19,26 +19,21 @@ interface Outcome extends Change {
  * The smallest change that puts another framework clearly first: for each framework that one other answer can put
  * there, the answer that does so most clearly; where no single answer does, the same with two.
  */
-export function findChanges(
-  questions: readonly Question[],
-  answers: Answers,
-  frameworks: readonly Framework[],
-  today: IsoDay,
-): readonly Change[] {
-  const current = rankFrameworks(questions, answers, frameworks, today);
-  const first = current.ranking[0]?.id;
+export function findChanges(assessor: Assessor, answers: Answers): readonly Change[] {
+  const current = rankFrameworks(assessor, answers);
   // Where nothing has been preferred, every answer changes the result: that is the wizard, not a finding.
   if (current.verdict === 'no-preference') return [];
+  const first = current.ranking[0]?.id;
   const tryOut = (moves: readonly [Move, ...Move[]]): Outcome[] => {
     const changed = moves.reduce<Answers>(apply, answers);
-    const { ranking } = rankFrameworks(questions, changed, frameworks, today);
-    const [leader, second] = ranking;
-    if (leader === undefined || leader.id === first || leader.ties.length > 0) return [];
+    const [leader, second] = orderFrameworks(assessor, changed).candidates;
+    if (leader === undefined || leader.id === first) return [];
+    if (second !== undefined && areTied(leader, second)) return [];
     const [{ question, to }, also] = moves;
     const lead = leader.score - (second?.score ?? 0);
     return [{ question, to, first: leader.id, ...(also === undefined ? {} : { also }), lead }];
   };
-  const moves = questions.flatMap((question) => movesOf(question, answers));
+  const moves = assessor.questions.flatMap((question) => movesOf(question, answers));
   const single = moves.flatMap((move) => tryOut([move]));
   if (single.length > 0) return bestPerFramework(single);
   const pairs = moves.flatMap((one, index) =>

@@ -2,6 +2,7 @@ import type { IsoDay } from '../knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
 import type { Advice, Tip } from './advice.ts';
 import { type Answers, chosen } from './answers.ts';
+import { Assessor } from './assess.ts';
 import { findChanges } from './changes.ts';
 import type { Question } from './questions.ts';
 import { rankFrameworks } from './standings.ts';
@@ -17,11 +18,12 @@ export function recommend(
   today: IsoDay,
 ): Advice {
   refuseStrangers(questions, answers);
+  const assessor = new Assessor(questions, profiles.frameworks, today);
   return {
     day: today,
-    ...rankFrameworks(questions, answers, profiles.frameworks, today),
+    ...rankFrameworks(assessor, answers),
     tips: tipsFor(questions, answers),
-    changes: findChanges(questions, answers, profiles.frameworks, today),
+    changes: findChanges(assessor, answers),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Framework, IsoDay } from '../knowledge/framework.ts';
 import type { Exclusion, RankedFramework, Verdict } from './advice.ts';
 import type { Answers } from './answers.ts';
-import { type Assessment, assess } from './assess.ts';
+import type { Assessment, Assessor } from './assess.ts';
 import type { Question } from './questions.ts';
 
 /** Scores no further apart than the smallest weight that a question gives are not told apart. */
@@ -19,18 +18,20 @@ export interface Standings {
   readonly relaxed: readonly string[];
 }
 
+/** Who is left, best first, and who is not. */
+export interface Field {
+  readonly candidates: readonly Assessment[];
+  readonly excluded: readonly Exclusion[];
+  readonly relaxed: readonly string[];
+}
+
 /**
- * Ranks the frameworks that no answer rules out. The order: those that meet every soft need, then score, then the
- * better worst case, then id; the last two decide only between frameworks that are also reported as ties.
+ * Orders the frameworks that no answer rules out: first those that meet every soft need, then by score, by the better
+ * worst case, by id. The last two decide only between frameworks that are also reported as ties.
  */
-export function rankFrameworks(
-  questions: readonly Question[],
-  answers: Answers,
-  frameworks: readonly Framework[],
-  today: IsoDay,
-): Standings {
-  const assessed = frameworks.map((framework) => assess(questions, answers, framework, today));
-  const relaxed = relax(questions, assessed);
+export function orderFrameworks(assessor: Assessor, answers: Answers): Field {
+  const assessed = assessor.assess(answers);
+  const relaxed = relax(assessor.questions, assessed);
   const isOut = (exclusion: Exclusion): boolean =>
     exclusion.strength === 'hard' || !relaxed.includes(exclusion.question);
   const candidates = assessed
@@ -42,27 +43,31 @@ export function rankFrameworks(
         b.low - a.low ||
         (a.id < b.id ? -1 : 1),
     );
-  const ranking = candidates.map(
-    ({ exclusions, ...rest }): RankedFramework => ({
-      ...rest,
-      ties: candidates.filter((other) => areTied(other, rest.id, rest.score, exclusions)).map(idOf),
-      unmet: exclusions,
-    }),
-  );
   const excluded = assessed.flatMap((one) => (one.exclusions.some(isOut) ? one.exclusions : []));
+  return { candidates, excluded, relaxed };
+}
+
+/** The order of the frameworks with the reasons for it, and how much it says. */
+export function rankFrameworks(assessor: Assessor, answers: Answers): Standings {
+  const { candidates, excluded, relaxed } = orderFrameworks(assessor, answers);
+  const ranking = candidates.map((one): RankedFramework => {
+    const { id, score, low, high, parts, exclusions: unmet } = one;
+    const ties = candidates.filter((other) => areTied(one, other)).map((other) => other.id);
+    const reasons = parts
+      .flatMap((part) => part.reasons)
+      .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share));
+    const unknowns = parts.flatMap((part) => part.unknown ?? []);
+    return { id, score, low, high, ties, reasons, unknowns, unmet };
+  });
   return { verdict: verdictOf(ranking), ranking, excluded, relaxed };
 }
 
-function areTied(
-  other: Assessment,
-  id: string,
-  score: number,
-  exclusions: readonly Exclusion[],
-): boolean {
+/** Whether the scores of two candidates are too close to tell them apart. */
+export function areTied(one: Assessment, other: Assessment): boolean {
   return (
-    other.id !== id &&
-    other.exclusions.length === exclusions.length &&
-    Math.abs(other.score - score) <= NEAR
+    other !== one &&
+    other.exclusions.length === one.exclusions.length &&
+    Math.abs(other.score - one.score) <= NEAR
   );
 }
 
@@ -94,8 +99,4 @@ function verdictOf(ranking: readonly RankedFramework[]): Verdict {
   }
   if (first.ties.length > 0) return 'tie';
   return rivals.some((other) => other.high >= first.low) ? 'uncertain' : 'clear';
-}
-
-function idOf(one: Assessment): string {
-  return one.id;
 }
