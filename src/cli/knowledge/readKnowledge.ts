@@ -11,10 +11,8 @@ import type {
 } from '../../core/knowledge/knowledgeBase.ts';
 import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
 import { readYaml, type YamlDocument } from '../../core/knowledge/yamlDocument.ts';
+import { companions } from './companions.ts';
 import type { CheckSchema } from './schemas.ts';
-
-/** Documents that no rule knows but that are shipped beside the knowledge: `NAME.yaml`, by `NAME.json`, to `NAME.json`. */
-export const companions = ['questions'] as const;
 
 /** What the texts say, and what is wrong with them. The base holds only files that their schema accepts. */
 export interface KnowledgeReading {
@@ -76,18 +74,23 @@ export function readKnowledge(
     ),
     today,
   };
-  const others = companions.map((name) => [name, read(`${name}.yaml`, `${name}.json`)] as const);
-  for (const finding of checkKnowledge(base)) {
+  const beside = companions.flatMap(({ name, check }) => {
+    const filed = read<unknown>(`${name}.yaml`, `${name}.json`);
+    return filed === null ? [] : [{ ...filed, name, check }];
+  });
+
+  const findings = [
+    ...checkKnowledge(base),
+    ...beside.flatMap(({ file, value, check }) => check(file, value, base)),
+  ];
+  for (const finding of findings) {
     const document = documents.get(finding.file);
-    if (document === undefined)
-      throw new Error(`A rule speaks of ${finding.file}, which was not read`);
+    if (document === undefined) throw new Error(`A rule speaks of the unread ${finding.file}`);
     problems.push(document.place(finding));
   }
   return {
     base,
-    companions: Object.fromEntries(
-      others.flatMap(([name, filed]) => (filed === null ? [] : [[name, filed.value]])),
-    ),
+    companions: Object.fromEntries(beside.map(({ name, value }) => [name, value])),
     problems: problems.toSorted(byPlace),
   };
 }

@@ -55,7 +55,7 @@ export function readYaml(file: string, text: string): YamlDocument {
       );
     },
   });
-  if (problems.length > 0) return unreadable(problems);
+  if (problems.length > 0) return unreadable(problems.filter(isFirstAtPlace));
   return {
     value: document.toJS(),
     problems,
@@ -91,6 +91,15 @@ function keyOffset(node: unknown, step: DocumentPath[number]): number | undefine
 
 function startOf(node: unknown): number | undefined {
   return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
+}
+
+/** The parser often names one mistake twice. */
+function isFirstAtPlace(
+  { line, column }: KnowledgeProblem,
+  index: number,
+  all: readonly KnowledgeProblem[],
+): boolean {
+  return all.findIndex((other) => other.line === line && other.column === column) === index;
 }
 
 function firstLine(message: string): string {

@@ -1,0 +1,43 @@
+import { parse } from '@renovatebot/pep440';
+import type { ReleaseLine } from './framework.ts';
+
+/**
+ * Whether a version belongs to a line: the line's numbers begin the version's. `4.2` holds `4.2.7` and `4.2rc1`, not
+ * `4.20`; `18.0` holds `18`, which PEP 440 takes for the same.
+ *
+ * @param version by PEP 440; another text belongs to no line
+ */
+export function isInLine(version: string, line: string): boolean {
+  const numbers = releaseOf(version);
+  return numbers !== null && numbersOf(line).every((number, at) => number === (numbers[at] ?? 0));
+}
+
+/** The line that a version belongs to; where two hold it (`1` and `1.10`), the more exact one. */
+export function lineOfVersion(
+  lines: readonly ReleaseLine[],
+  version: string,
+): ReleaseLine | undefined {
+  const holding = lines.filter(({ line }) => isInLine(version, line));
+  return holding.toSorted((a, b) => numbersOf(b.line).length - numbersOf(a.line).length)[0];
+}
+
+/** Orders lines (or versions) by their numbers, lowest first: `4.9` before `4.10`. */
+export function compareLines(a: string, b: string): number {
+  const left = releaseOf(a) ?? [];
+  const right = releaseOf(b) ?? [];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The numbers of a version of epoch 0; null where the text is no such version. */
+function releaseOf(version: string): readonly number[] | null {
+  const parsed = parse(version);
+  return parsed === null || parsed.epoch !== 0 ? null : parsed.release;
+}
+
+function numbersOf(line: string): readonly number[] {
+  return line.split('.').map(Number);
+}
