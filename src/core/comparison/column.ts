@@ -1,0 +1,55 @@
+import type { FrameworkLinks, IsoDay } from '../knowledge/framework.ts';
+import type { Column, ColumnLink, Line, LinkKind, Use } from './comparison.ts';
+import type { Subject } from './factRows.ts';
+import { lineOf, newestLine, supportOf } from './support.ts';
+import { fill, type Words } from './words.ts';
+
+/** What the table's header and the profile need beyond the cells. */
+export function columnOf({ framework, uses }: Subject, words: Words, today: IsoDay): Column {
+  const newest = newestLine(framework.lines);
+  const lines = framework.lines.map((line): Line => {
+    const { level, text, detail } = supportOf(line, line === newest, today, words);
+    const versions = uses.flatMap((use) => use.version ?? []);
+    return {
+      line: line.line,
+      lts: line.lts,
+      released: line.released,
+      activeEnd: line.activeEnd,
+      securityEnd: line.securityEnd,
+      python: line.python ?? '',
+      note: line.note,
+      level,
+      state: [text, detail].filter(Boolean).join(' '),
+      inUse: [...new Set(versions.filter((own) => lineOf(framework.lines, own) === line))],
+      sources: line.sources,
+    };
+  });
+  const { text, sources, checked } = framework.policy;
+  return {
+    id: framework.id,
+    name: framework.name,
+    kind: framework.kind,
+    badge: badgeOf(uses, words),
+    uses,
+    lines,
+    policy: { text, verdict: null, reason: '', sources, checked },
+    traps: framework.traps,
+    links: linksOf(framework.links),
+  };
+}
+
+function badgeOf(uses: readonly Use[], words: Words): string {
+  if (uses.length === 0) return '';
+  const versions = [...new Set(uses.flatMap((use) => use.version ?? use.specifier ?? []))];
+  return versions.length === 0
+    ? words['use.unversioned']
+    : fill(words['use.here'], { versions: versions.join(', ') });
+}
+
+function linksOf(links: FrameworkLinks): ColumnLink[] {
+  const kinds = ['docs', 'source', 'changelog', 'security'] as const satisfies readonly LinkKind[];
+  return kinds.flatMap((kind) => {
+    const url = links[kind];
+    return url === null ? [] : [{ kind, url }];
+  });
+}

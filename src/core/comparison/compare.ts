@@ -1,0 +1,91 @@
+import type { IsoDay } from '../knowledge/framework.ts';
+import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
+import { capabilityRows } from './capabilityRows.ts';
+import { columnOf } from './column.ts';
+import type { Comparison, ComparisonSource, Row, RowGroup, Use } from './comparison.ts';
+import { factRows, type Subject } from './factRows.ts';
+import { statementRows } from './statementRows.ts';
+import { englishWords, type Words } from './words.ts';
+
+/** A framework that the workspace uses, by its id. */
+export interface InUse extends Use {
+  readonly id: string;
+}
+
+export interface CompareOptions {
+  /** Ids to compare, in this order; all frameworks where absent. Ids that nobody knows are passed over. */
+  readonly frameworks?: readonly string[] | undefined;
+  /** What the workspace uses; those columns come first. */
+  readonly inUse: readonly InUse[];
+  readonly today: IsoDay;
+  /** Translated words; English where absent. */
+  readonly words?: Words;
+}
+
+/** Lays the knowledge base out as a table: what the panel and the Markdown twin show, before any mark-up. */
+export function compare(profiles: KnowledgeProfiles, options: CompareOptions): Comparison {
+  const words = options.words ?? englishWords;
+  const { today } = options;
+  const subjects = subjectsOf(profiles, options);
+  const rows: Row[] =
+    subjects.length === 0
+      ? []
+      : [
+          ...factRows(subjects, words, today),
+          ...capabilityRows(subjects, profiles.criteria, words, today),
+          ...statementRows(subjects, profiles.article, words, today),
+        ];
+  const groups: RowGroup[] = [
+    { id: 'about', label: words['group.about'] },
+    { id: 'health', label: words['group.health'] },
+    ...profiles.groups,
+    { id: 'fit', label: words['group.fit'] },
+    { id: 'article', label: words['group.article'] },
+  ];
+  const columns = subjects.map((subject) => columnOf(subject, words, today));
+  const { title, publisher, published } = profiles.article;
+  return {
+    date: profiles.date,
+    today,
+    columns,
+    groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),
+    rows,
+    sources: sourcesNamedBy({ columns, rows }, profiles.sources),
+    article: { title, publisher, published },
+  };
+}
+
+function subjectsOf(profiles: KnowledgeProfiles, options: CompareOptions): Subject[] {
+  const byId = new Map(profiles.frameworks.map((framework) => [framework.id, framework]));
+  const chosen = [...new Set(options.frameworks ?? byId.keys())];
+  const used = [...new Set(options.inUse.map(({ id }) => id))].filter((id) => chosen.includes(id));
+  const order = [...used, ...chosen.filter((id) => !used.includes(id))];
+  return order.flatMap((id) => {
+    const framework = byId.get(id);
+    if (framework === undefined) return [];
+    const uses = options.inUse
+      .filter((use) => use.id === id)
+      .map(({ version, specifier, where }) => ({ version, specifier, where }));
+    return [{ framework, uses }];
+  });
+}
+
+function sourcesNamedBy(
+  { columns, rows }: Pick<Comparison, 'columns' | 'rows'>,
+  known: KnowledgeProfiles['sources'],
+): Comparison['sources'] {
+  const cells = rows.flatMap((row) => row.cells);
+  const sourced = [
+    ...cells,
+    ...cells.flatMap((cell) => cell.items),
+    ...columns.flatMap((column) => [column.policy, ...column.lines]),
+  ];
+  const named: Record<string, ComparisonSource> = {};
+  for (const key of sourced.flatMap((item) => item.sources)) {
+    const source = known[key];
+    if (source !== undefined) {
+      named[key] = { title: source.title, url: source.url, date: source.date };
+    }
+  }
+  return named;
+}

@@ -1,0 +1,77 @@
+import type { Cell, Column, Comparison, Row } from './comparison.ts';
+
+/** What a reader chose to see. */
+export interface Filter {
+  readonly filter: string;
+  readonly differencesOnly: boolean;
+}
+
+/** The part of a comparison that a filter leaves: the panel and the exports show the same. */
+export interface Visible {
+  /** Positions of the visible columns in {@link Comparison.columns} and {@link Row.cells}. */
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Filters rows and columns by words. A word that begins a framework's name (or a word of it) picks columns; every
+ * other word must occur in a row. Commas separate alternatives: `flask orm, sessions`. Rows that are the same in all
+ * visible columns can be left out; with one column there is nothing to differ, and all rows stay.
+ */
+export function visible(comparison: Comparison, { filter, differencesOnly }: Filter): Visible {
+  const all = comparison.columns.map((_, position) => position);
+  const picked = new Set<number>();
+  const alternatives: string[][] = [];
+  for (const part of fold(filter).split(',')) {
+    const rest: string[] = [];
+    for (const word of part.split(/\s+/).filter(Boolean)) {
+      const named = all.filter((position) => isNamed(comparison.columns[position], word));
+      if (named.length === 0) rest.push(word);
+      for (const position of named) picked.add(position);
+    }
+    if (rest.length > 0) alternatives.push(rest);
+  }
+  const columns = picked.size === 0 ? all : all.filter((position) => picked.has(position));
+  const groups = new Map(comparison.groups.map(({ id, label }) => [id, label]));
+  const rows = comparison.rows.filter((row) => {
+    if (differencesOnly && columns.length > 1 && !differs(row, columns)) return false;
+    if (alternatives.length === 0) return true;
+    const text = fold(textOf(row, groups.get(row.group) ?? '', columns));
+    return alternatives.some((words) => words.every((word) => text.includes(word)));
+  });
+  return { columns, rows };
+}
+
+/** Whether the answers of some columns differ. Notes may differ where the answer is the same. */
+export function differs(row: Row, columns: readonly number[]): boolean {
+  const answers = new Set(columns.map((position) => answerOf(row.cells[position])));
+  return answers.size > 1;
+}
+
+function answerOf(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const plain = cell.level === 'plain' ? cell.detail : '';
+  return [cell.level, cell.text, plain, ...cell.items.map((item) => item.text)].join('\n');
+}
+
+function isNamed(column: Column | undefined, word: string): boolean {
+  // Two letters are the beginning of too many words: the table would flicker while somebody types.
+  if (column === undefined || word.length < 3) return false;
+  return [column.id, ...fold(column.name).split(/\s+/)].some((name) => name.startsWith(word));
+}
+
+function textOf(row: Row, group: string, columns: readonly number[]): string {
+  const cells = columns.flatMap((position) => row.cells[position] ?? []);
+  const texts = cells.flatMap((cell) => [
+    cell.text,
+    cell.detail,
+    cell.note,
+    ...cell.items.map((item) => `${item.text}\n${item.reason}`),
+  ]);
+  return [row.label, row.question, group, ...texts].join('\n');
+}
+
+/** Case and accents do not matter to somebody who searches. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

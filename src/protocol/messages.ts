@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { comparisonSchema } from './comparisonSchema.ts';
+import { viewStateSchema } from './viewState.ts';
+
+const word = v.pipe(v.string(), v.maxLength(2000));
+
+/** Something wrong with the knowledge, told above what can still be shown. */
+const notice = v.object({ where: v.string(), text: v.string() });
+
+const panelData = v.object({
+  comparison: comparisonSchema,
+  /** The ids that the panel was opened for; null for all. */
+  frameworks: v.nullable(v.array(v.string())),
+  notices: v.array(notice),
+});
+
+/** What the HTML carries, so that the first rows need no message. */
+export const payloadSchema = v.object({
+  data: panelData,
+  strings: v.record(v.string(), v.string()),
+  /** How a panel that has no state of its own begins. */
+  start: v.partial(v.pick(viewStateSchema, ['view', 'framework', 'filter', 'differencesOnly'])),
+});
+
+export const toPanelSchema = v.variant('type', [
+  v.object({ type: v.literal('update'), data: panelData }),
+  v.object({
+    type: v.literal('show'),
+    view: v.picklist(['table', 'profile']),
+    framework: v.optional(word),
+    filter: v.optional(word),
+    differencesOnly: v.optional(v.boolean()),
+  }),
+]);
+
+export const fromPanelSchema = v.variant('type', [
+  /** Sent once, after the first rows are on screen; `painted` is in milliseconds since 1970. */
+  v.object({ type: v.literal('ready'), painted: v.pipe(v.number(), v.finite()) }),
+  /** The host opens it only if the comparison contains it. */
+  v.object({ type: v.literal('openLink'), url: v.pipe(word, v.startsWith('https://')) }),
+  v.object({ type: v.literal('openEvidence'), framework: word, where: word }),
+  v.object({ type: v.literal('exportMarkdown'), filter: word, differencesOnly: v.boolean() }),
+  /** A message of the host that the webview did not understand. */
+  v.object({ type: v.literal('refused'), reason: word, path: word }),
+]);
+
+export type Notice = v.InferOutput<typeof notice>;
+export type PanelData = v.InferOutput<typeof panelData>;
+export type Payload = v.InferOutput<typeof payloadSchema>;
+export type ToPanel = v.InferOutput<typeof toPanelSchema>;
+export type FromPanel = v.InferOutput<typeof fromPanelSchema>;

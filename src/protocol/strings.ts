@@ -1,0 +1,73 @@
+import { englishWords } from '../core/comparison/words.ts';
+
+/**
+ * Every word of the panel's own, in English. The host sends the translated table with the payload; `{name}` stands
+ * for a value. Words that belong to the comparison stand in `core/comparison/words.ts`.
+ */
+export const panelStrings = {
+  title: 'Compare Python back-end frameworks',
+  knowledgeDate: 'Knowledge of {date}',
+  filter: 'Filter rows and frameworks',
+  filterHint: 'For example: orm, flask async',
+  filterClear: 'Clear the filter',
+  differencesOnly: 'Show differences only',
+  exportMarkdown: 'Open as Markdown',
+  count: 'Rows: {rows} of {allRows}. Frameworks: {columns} of {allColumns}.',
+  caption:
+    'Criteria in rows, frameworks in columns. Arrow keys move from cell to cell, Enter opens, Escape closes.',
+  criterion: 'Criterion',
+  openProfile: 'Open the profile of {name}',
+  emptyFilter: 'Nothing matches “{filter}”.',
+  emptyDifferences: 'These frameworks do not differ in any row shown.',
+  emptyReset: 'Show everything',
+  emptyKnowledge: 'There are no frameworks to compare.',
+  emptyKnowledgeHint: 'The knowledge base is empty, or none of the frameworks asked for is in it.',
+  broken: 'The comparison could not be shown.',
+  brokenHint:
+    'The data that the panel received has the wrong shape ({reason} {path}). Close the panel and open it again.',
+  notices: 'Some of the knowledge could not be read. The rest is shown.',
+  close: 'Close',
+  checked: 'Checked {date}',
+  aged: 'Checked {date}, more than a year ago',
+  sources: 'Sources',
+  noSource: 'No source recorded',
+  article: '2022 article',
+  back: 'All frameworks',
+  inUse: 'In this workspace',
+  openEvidence: 'Go to {where}',
+  facts: 'Facts',
+  fit: 'Where it fits',
+  today: 'Strengths and weaknesses today',
+  capabilities: 'What it brings',
+  level: 'Answer',
+  note: 'Note',
+  articleTitle: 'What the article said, and what holds today',
+  articleFrom: '“{title}”, {publisher}, {date}',
+  claim: 'Claim',
+  verdict: 'Today',
+  reason: 'Why',
+  lines: 'Release lines',
+  noLines: 'No release lines are recorded.',
+  line: 'Line',
+  state: 'State today',
+  released: 'Released',
+  activeEnd: 'Fixes until',
+  securityEnd: 'Security fixes until',
+  python: 'Python',
+  lts: 'LTS',
+  here: '{versions} here',
+  unpublished: 'not published',
+  traps: 'Easily mistaken',
+  links: 'Links',
+  'link.docs': 'Documentation',
+  'link.source': 'Source code',
+  'link.changelog': 'Changes',
+  'link.security': 'Security',
+  'verdict.supported': englishWords['verdict.supported'],
+  'verdict.disputed': englishWords['verdict.disputed'],
+  'verdict.outdated': englishWords['verdict.outdated'],
+  'verdict.wrong': englishWords['verdict.wrong'],
+} as const satisfies Readonly<Record<string, string>>;
+
+export type StringKey = keyof typeof panelStrings;
+export type PanelStrings = Readonly<Record<StringKey, string>>;

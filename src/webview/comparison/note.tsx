@@ -1,0 +1,99 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Comparison } from '../../core/comparison/comparison.ts';
+import type { ViewState } from '../../protocol/viewState.ts';
+import { usePanel } from './context.ts';
+import { ItemsInFull } from './items.tsx';
+import { Mark } from './mark.tsx';
+import { placeBeside } from './placeBeside.ts';
+import { Origin } from './source.tsx';
+import { CloseGlyph } from './toolbar.tsx';
+
+interface NoteProps {
+  readonly comparison: Comparison;
+  readonly cell: ViewState['focus'];
+  readonly anchor: HTMLElement | undefined;
+  readonly onClose: () => void;
+}
+
+/** An opened cell: the whole answer, where it comes from and when it was checked. Escape closes it. */
+export function Note({
+  comparison,
+  cell: { row: rowId, column: columnId },
+  anchor,
+  onClose,
+}: NoteProps) {
+  const { t } = usePanel();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const row = comparison.rows.find(({ id }) => id === rowId);
+  const position = comparison.columns.findIndex(({ id }) => id === columnId);
+  const cell = row?.cells[position];
+
+  // An update may take the cell away while it is open.
+  const gone = row === undefined;
+  useLayoutEffect(() => {
+    if (gone) onClose();
+  }, [gone]);
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    element.showModal();
+    const place = () => anchor !== undefined && placeBeside(element, anchor);
+    place();
+    window.addEventListener('resize', place);
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', place, { capture: true });
+    };
+  }, [anchor]);
+
+  if (row === undefined) return null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes; for keys the browser has Escape
+    <dialog
+      ref={dialog}
+      class="note"
+      aria-labelledby="note-title"
+      onClose={onClose}
+      onClick={(event) => {
+        // The dialog's own box is the backdrop: its contents fill it.
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <div class="note-body">
+        <div class="note-head">
+          <h2 id="note-title">
+            {cell === undefined ? row.label : `${comparison.columns[position]?.name}: ${row.label}`}
+          </h2>
+          <button
+            type="button"
+            class="icon"
+            aria-label={t('close')}
+            onClick={() => dialog.current?.close()}
+          >
+            <CloseGlyph />
+          </button>
+        </div>
+        <p class="hint">{row.question}</p>
+        {cell !== undefined && (
+          <>
+            {cell.level !== 'list' && (
+              <p class="answer">
+                <Mark of={cell.level} />
+                <span class="text">{cell.text}</span>
+              </p>
+            )}
+            {cell.detail !== '' && cell.detail !== cell.note && <p class="text">{cell.detail}</p>}
+            {cell.note !== '' && <p class="text">{cell.note}</p>}
+            {cell.items.length > 0 ? (
+              <ItemsInFull items={cell.items} />
+            ) : (
+              <Origin sources={cell.sources} checked={cell.checked} aged={cell.aged} />
+            )}
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}

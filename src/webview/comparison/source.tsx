@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { usePanel } from './context.ts';
+
+/** A link that the host opens; the address is real, so that it can be copied and is told to screen readers. */
+export function Link({
+  url,
+  children,
+}: {
+  readonly url: string;
+  readonly children: ComponentChildren;
+}) {
+  const { send } = usePanel();
+  const open = (event: Event) => {
+    // VS Code opens clicked links by itself; the host, which knows the links of the comparison, shall be asked.
+    event.preventDefault();
+    event.stopPropagation();
+    send({ type: 'openLink', url });
+  };
+  return (
+    <a href={url} onClick={open}>
+      {children}
+    </a>
+  );
+}
+
+interface OriginProps {
+  readonly sources: readonly string[];
+  readonly checked?: string | null;
+  readonly aged?: boolean;
+}
+
+/** Where a fact comes from and when somebody last looked. */
+export function Origin({ sources, checked = null, aged = false }: OriginProps) {
+  const { t, sources: known } = usePanel();
+  const entries = sources.flatMap((key) =>
+    known[key] === undefined ? [] : [[key, known[key]] as const],
+  );
+  return (
+    <span class="origin">
+      {checked !== null && (
+        <span class={aged ? 'aged' : undefined}>
+          {t(aged ? 'aged' : 'checked', { date: checked })}
+        </span>
+      )}
+      {entries.length === 0 && checked === null && <span>{t('noSource')}</span>}
+      {entries.map(([key, { title, url }]) => (
+        <span key={key} class="source">
+          {url === null ? title : <Link url={url}>{title}</Link>}
+        </span>
+      ))}
+    </span>
+  );
+}
