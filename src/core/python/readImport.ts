@@ -11,8 +11,8 @@ import {
   skipBlanks,
   skipLayout,
 } from './characters.ts';
-import { isWord, readDotted, readNamed } from './dottedNames.ts';
 import type { Named } from './dottedNames.ts';
+import { isWord, readDotted, readNamed } from './dottedNames.ts';
 import type { ImportedName, ImportStatement } from './importStatement.ts';
 
 /** What a reading yields: the entries, still without their line, and the offset where scanning goes on. */

@@ -1,0 +1,106 @@
+/** The standard decoder: every host has it, the language's own library types leave it out. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE. */
+const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
+  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { mark: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+/** Python's names for encodings where the web's standard knows another one, or means another thing by it. */
+const LABELS: Readonly<Record<string, string>> = {
+  'iso-8859-1': 'latin1',
+  'iso8859-1': 'latin1',
+  'latin-1': 'latin1',
+  l1: 'latin1',
+  ascii: 'latin1',
+  'us-ascii': 'latin1',
+  'utf-8-sig': 'utf-8',
+  u8: 'utf-8',
+  cp949: 'euc-kr',
+  sjis: 'shift_jis',
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+};
+
+/**
+ * Decodes a requirements file as pip does: by byte order mark (UTF-8, -16, -32), else by a coding comment in the first two
+ * lines, else UTF-8; what is not valid in that is read as Latin-1. Never throws; the mark is left out.
+ * Source: pip's `req_file._decode_req_file`; https://pip.pypa.io/en/stable/reference/requirements-file-format/#encoding
+ */
+export function decodeRequirements(bytes: Uint8Array): string {
+  const [first = '', second = ''] = firstLines(bytes, /\n/);
+  const comment = [first, second].find((line) => /^#.*coding[:=]\s*[-\w.]+/.test(line));
+  return decode(bytes, comment === undefined ? null : codingOf(comment));
+}
+
+/**
+ * Decodes a Python file as Python does: UTF-8, with or without a byte order mark, or what a coding comment in the first two
+ * lines names (PEP 263); what is not valid in that is read as Latin-1. Never throws; the mark is left out.
+ * Source: `tokenize.detect_encoding`; https://docs.python.org/3/reference/lexical_analysis.html#encoding-declarations
+ */
+export function decodePython(bytes: Uint8Array): string {
+  const [first = '', second = ''] = firstLines(bytes, /\r\n?|\n/);
+  const isComment = /^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/;
+  if (isComment.test(first)) return decode(bytes, codingOf(first));
+  // The second line counts only after a blank one or a comment.
+  const mayDeclare = /^[ \t\f]*(?:#|$)/.test(first) && isComment.test(second);
+  return decode(bytes, mayDeclare ? codingOf(second) : null);
+}
+
+function codingOf(comment: string): string | null {
+  return /coding[:=]\s*([-\w.]+)/.exec(comment)?.[1] ?? null;
+}
+
+/** The first two lines as Latin-1, looked for in the first bytes only: a declaration is short. */
+function firstLines(bytes: Uint8Array, lineEnd: RegExp): readonly string[] {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return decodeLatin1(bytes.subarray(start, start + 1024)).split(lineEnd, 2);
+}
+
+function decode(bytes: Uint8Array, declared: string | null): string {
+  for (const { mark, encoding } of MARKS) {
+    if (mark.every((byte, i) => bytes[i] === byte)) {
+      return decodeAs(bytes.subarray(mark.length), encoding, false) ?? '';
+    }
+  }
+  const name = (declared ?? 'utf-8').toLowerCase().replaceAll('_', '-');
+  const label = Object.hasOwn(LABELS, name) ? (LABELS[name] ?? name) : name;
+  return decodeAs(bytes, label, true) ?? decodeAs(bytes, 'utf-8', true) ?? decodeLatin1(bytes);
+}
+
+/** @returns null where the encoding is not known, or the bytes are not valid in it and `fatal` is set. */
+function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
+  if (label === 'latin1') return decodeLatin1(bytes);
+  if (label === 'utf-32le' || label === 'utf-32be') return decodeUtf32(bytes, label === 'utf-32le');
+  try {
+    return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Byte by byte, since the web's `latin1` is windows-1252. */
+function decodeLatin1(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) {
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  }
+  return parts.join('');
+}
+
+function decodeUtf32(bytes: Uint8Array, isLittleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  for (let i = 0; i + 4 <= bytes.length; i += 4) {
+    const code = view.getUint32(i, isLittleEndian);
+    parts.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+  }
+  return parts.join('');
+}
