@@ -32,6 +32,11 @@ export function compareLines(a: string, b: string): number {
   return 0;
 }
 
+/** Whether a text is a version whose numbers can be compared with those of a line: it has no epoch. */
+export function isPlainVersion(version: string): boolean {
+  return releaseOf(version) !== null;
+}
+
 /** The numbers of a version of epoch 0; null where the text is no such version. */
 function releaseOf(version: string): readonly number[] | null {
   const parsed = parse(version);
