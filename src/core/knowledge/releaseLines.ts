@@ -1,4 +1,4 @@
-import { parse } from '@renovatebot/pep440';
+import { valid } from '@renovatebot/pep440';
 import type { ReleaseLine } from './framework.ts';
 
 /**
@@ -32,15 +32,16 @@ export function compareLines(a: string, b: string): number {
   return 0;
 }
 
-/** Whether a text is a version whose numbers can be compared with those of a line: it has no epoch. */
+/** Whether a text is a version by PEP 440 whose numbers can be compared with those of a line: it has no epoch. */
 export function isPlainVersion(version: string): boolean {
-  return releaseOf(version) !== null;
+  return valid(version) !== null && releaseOf(version) !== null;
 }
 
-/** The numbers of a version of epoch 0; null where the text is no such version. */
+/** The numbers at the head of a version; null where there are none or where they count from another epoch. */
 function releaseOf(version: string): readonly number[] | null {
-  const parsed = parse(version);
-  return parsed === null || parsed.epoch !== 0 ? null : parsed.release;
+  // Not the parser of PEP 440: hovers and lists compare many versions with many lines.
+  const numbers = version.includes('!') ? null : /^v?(\d+(?:\.\d+)*)/i.exec(version);
+  return numbers === null ? null : numbersOf(numbers[1] ?? '');
 }
 
 function numbersOf(line: string): readonly number[] {

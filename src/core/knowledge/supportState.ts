@@ -1,4 +1,4 @@
-import { compare, satisfies, valid } from '@renovatebot/pep440';
+import { compare, filter, satisfies, valid } from '@renovatebot/pep440';
 import type { IsoDay } from './framework.ts';
 import {
   type LineSupport,
@@ -75,9 +75,8 @@ function allowedVersions({ lines }: SupportFacts, specifier: string): readonly s
     // The bound itself, and something just above it for `>`.
     ...bounds.map((bound) => bound.replace(/\.\*$/, '')).flatMap((bound) => [bound, `${bound}.1`]),
   ];
-  return candidates
-    .filter((version) => valid(version) !== null && satisfies(version, specifier))
-    .toSorted(compare);
+  const versions = [...new Set(candidates)].filter((version) => valid(version) !== null);
+  return filter(versions, specifier).toSorted(compare);
 }
 
 function isSame(a: LineSupport, b: LineSupport): boolean {
