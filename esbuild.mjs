@@ -32,11 +32,10 @@ const targets = [
   },
   {
     ...shared,
-    entryPoints: {
-      comparison: 'src/webview/comparison/main.tsx',
-      'comparison-style': 'src/webview/comparison/main.css',
-    },
-    entryNames: '[name]',
+    entryPoints: [
+      { in: 'src/webview/comparison/main.tsx', out: 'comparison' },
+      { in: 'src/webview/comparison/main.css', out: 'comparison' },
+    ],
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

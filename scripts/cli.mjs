@@ -12,7 +12,10 @@ const program = join(root, 'out', 'cli', `${name}.cjs`);
 
 /** @param {string[]} command */
 function run(command) {
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['inherit', 2, 'inherit'] });
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: ['inherit', 2, 'inherit'],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -15,11 +15,22 @@ const stampFile = join(modules, '.framework-guide-lock');
  * lock file; otherwise does nothing, in milliseconds.
  */
 export async function ensureDependencies() {
+  checkNode();
   const lock = readFileSync(lockFile);
   const stamp = createHash('sha256').update(lock).digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   if (!isInstalledFrom(JSON.parse(lock.toString()))) await install();
   writeFileSync(stampFile, stamp);
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 20)) return;
+  throw new SetupError(
+    "the project's npm packages",
+    `they need Node 20.20, 22.12 or newer, and this is ${process.versions.node}`,
+    'Install a newer Node and run the command again.',
+  );
 }
 
 async function install() {

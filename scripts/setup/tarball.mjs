@@ -47,7 +47,7 @@ async function download(pin, folder) {
   const name = `${pin.name}@${pin.version}`;
   try {
     // Run in the project, so that a registry set in its .npmrc counts too.
-    await runNpm(['pack', name, '--pack-destination', folder, '--silent'], projectRoot);
+    await runNpm(['pack', name, '--pack-destination', folder, '--loglevel=error'], projectRoot);
   } catch (error) {
     throw new SetupError(
       `the npm package ${name}`,

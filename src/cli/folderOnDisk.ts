@@ -5,8 +5,19 @@ import type { FolderFiles } from '../core/workspace/scanFolder.ts';
 
 /** Folder names that the editor's `scan.exclude` setting leaves out by default. */
 const excluded: ReadonlySet<string> = new Set([
-  '.git', '.hg', '.venv', 'venv', 'env', '.tox', '.nox', 'node_modules', 'site-packages', '__pycache__',
-  '.mypy_cache', 'build', 'dist',
+  '.git',
+  '.hg',
+  '.venv',
+  'venv',
+  'env',
+  '.tox',
+  '.nox',
+  'node_modules',
+  'site-packages',
+  '__pycache__',
+  '.mypy_cache',
+  'build',
+  'dist',
 ]);
 
 /** A folder read with Node. Links to folders are not followed, so that no cycle can trap the walk. */
@@ -24,17 +35,22 @@ export class FolderOnDisk implements FolderFiles {
     const paths: string[] = [];
     const pending = [''];
     for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-      const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch((error) => {
-        // The folder asked for must be readable; one below it may be somebody else's.
-        if (folder === '') throw error;
-        this.#unreadable(folder ?? '', error);
-        return [];
-      });
+      const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
+        (error) => {
+          // The folder asked for must be readable; one below it may be somebody else's.
+          if (folder === '') throw error;
+          this.#unreadable(folder ?? '', error);
+          return [];
+        },
+      );
       for (const entry of entries) {
         const path = joinPath(folder, entry.name);
         if (entry.isDirectory()) {
           if (!excluded.has(entry.name)) pending.push(path);
-        } else if ((entry.isFile() || entry.isSymbolicLink()) && (isPython(path) || manifestKind(path) !== null)) {
+        } else if (
+          (entry.isFile() || entry.isSymbolicLink()) &&
+          (isPython(path) || manifestKind(path) !== null)
+        ) {
           paths.push(path);
         }
       }

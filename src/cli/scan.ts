@@ -24,30 +24,40 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('usage: npm run --silent scan -- DIR [--imports | --requirements]');
     return 2;
   }
-  const folder = new FolderOnDisk(resolve(dir), (path, error) => console.error(`${path}: skipped: ${String(error)}`));
+  const folder = new FolderOnDisk(resolve(dir), (path, error) =>
+    console.error(`${path}: skipped: ${String(error)}`),
+  );
   try {
     if (flags[0] === '--imports') await printImports(folder);
     else if (flags[0] === '--requirements') await printRequirements(folder);
     else await printProjects(folder);
     return 0;
   } catch (error) {
-    console.error(`${dir}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `${dir}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return 1;
   }
 }
 
 async function printProjects(folder: FolderOnDisk): Promise<void> {
   const start = performance.now();
-  const index = JSON.parse(readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8')) as KnowledgeIndex;
+  const index = JSON.parse(
+    readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8'),
+  ) as KnowledgeIndex;
   const names = new FrameworkNames(index.frameworks);
   const scan = await scanFolder(folder, { keep: names.knowsImport });
-  const projects = concludeProjects(scan.files, names).projects.map(({ root, frameworks, problems }) => ({
-    root,
-    frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),
-    problems,
-  }));
+  const projects = concludeProjects(scan.files, names).projects.map(
+    ({ root, frameworks, problems }) => ({
+      root,
+      frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),
+      problems,
+    }),
+  );
   const ms = Math.round(performance.now() - start);
-  console.log(JSON.stringify({ projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } }, null, 2));
+  console.log(
+    JSON.stringify({ projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } }, null, 2),
+  );
 }
 
 async function printImports(folder: FolderOnDisk): Promise<void> {

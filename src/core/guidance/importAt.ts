@@ -15,7 +15,10 @@ export interface ImportTarget {
  * (not the keywords, not the space between).
  * @returns null where the offset is not on an import.
  */
-export function importAt(statements: readonly ImportStatement[], offset: number): ImportTarget | null {
+export function importAt(
+  statements: readonly ImportStatement[],
+  offset: number,
+): ImportTarget | null {
   for (const { level, module, moduleStart, moduleEnd, names, start, end } of statements) {
     if (level > 0 || offset < start || offset > end) continue;
     if (offset >= moduleStart && offset <= moduleEnd) {

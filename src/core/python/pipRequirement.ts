@@ -4,15 +4,22 @@ import { readMarker } from './marker.ts';
 import { strippedBounds } from './pythonText.ts';
 import type { Refusal } from './refusals.ts';
 import { isRefusal } from './refusals.ts';
-import { fileName, isInstallableUrl, isVcsUrl, readEgg, splitUrl } from './url.ts';
+import {
+  fileName,
+  isArchive,
+  isInstallableUrl,
+  isVcsUrl,
+  isWheel,
+  readEgg,
+  splitUrl,
+} from './url.ts';
 
 /** A requirement of pip: what packaging says of it, with the name left open where a URL or path does not tell. */
 export type PipRequirement = Omit<DependencySpecifier, 'name'> & { readonly name: string | null };
 
-const ARCHIVE = /[^/]\.(?:zip|whl|tar|tar\.(?:bz2|gz|xz|lz|lzma)|tbz|tgz|txz|tlz)$/i;
 const WHEEL = /^([^\s-]+?)-([^\s-]*?)(?:-\d[^-]*?)?-[^\s-]+?-[^\s-]+?-[^\s-]+?\.whl$/;
 /** A relative or absolute path such as people write; anything else with a slash in it is refused. */
-const PATH = /^(?=.*\/|\.)[^\s<>{}|"'*?;#=!,:$]+$/;
+const PATH = /^[^\s<>{}|"'*?;#=!,:$]+$/;
 
 /**
  * Reads a requirement that is not an option: a dependency specifier, a URL, an archive's or a project folder's path.
@@ -39,13 +46,14 @@ export function readPipRequirement(text: string): PipRequirement | Refusal {
 }
 
 function readTarget(target: string): PipRequirement | Refusal {
-  if (isInstallableUrl(target)) return readUrl(target, target, []);
-  const { path, extras } = splitExtras(normalizePath(target));
+  if (isInstallableUrl(target)) return readUrl(target);
+  const { path, extras } = splitExtras(target);
   if (extras === null) return { refused: 'invalid-extras', at: target.lastIndexOf('[') };
   const beforeAt = /^[^@]*(?=@)/.exec(target)?.[0];
   const isDirectReference = beforeAt !== undefined && !looksLikePath(beforeAt);
-  if (ARCHIVE.test(path) && !isDirectReference) {
-    return readUrl(`file:${encodeURI(path).replace(/[#?]/g, encodeURIComponent)}`, path, extras);
+  const file = fileName(normalizePath(path));
+  if (isArchive(file) && !isDirectReference) {
+    return isWheel(file) ? readWheel(file, path, extras) : unnamed(path, extras);
   }
   const dependency = readDependencySpecifier(target);
   if (isRefusal(dependency)) {
@@ -80,18 +88,14 @@ export function readEditable(text: string): PipRequirement | Refusal {
     : unnamed(path, extras);
 }
 
-function readUrl(
-  url: string,
-  written: string,
-  extras: readonly string[],
-): PipRequirement | Refusal {
+function readUrl(url: string): PipRequirement | Refusal {
   const parts = splitUrl(url);
   if (!parts || !isValidUrl(url)) return { refused: 'invalid-url', at: 0 };
   const file = fileName(parts.path);
-  if (file.endsWith('.whl') && !/^\.+whl$/.test(file)) return readWheel(file, written, extras);
+  if (isWheel(file)) return readWheel(file, url, []);
   // pip makes a relative file: URL absolute, and loses its fragment on the way.
-  if (parts.scheme === 'file' && url.includes('../')) return unnamed(written, extras);
-  return readNamedByEgg(written, extras);
+  if (parts.scheme === 'file' && url.includes('../')) return unnamed(url, []);
+  return readNamedByEgg(url, []);
 }
 
 function readNamedByEgg(url: string, extras: readonly string[]): PipRequirement | Refusal {
@@ -168,7 +172,7 @@ function splitExtras(text: string): {
   return { path: text.slice(0, open), extras: isRefusal(read) ? null : read.extras };
 }
 
-/** As `os.path.normpath` for what follows the folder of the file; leading `..` stay. */
+/** As `os.path.normpath`; leading `..` stay. */
 function normalizePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {

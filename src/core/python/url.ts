@@ -1,11 +1,14 @@
-const VCS_SCHEMES =
-  'ssh git hg bzr sftp svn ' +
-  'git+http git+https git+ssh git+git git+file ' +
-  'hg+file hg+http hg+https hg+ssh hg+static-http ' +
-  'bzr+http bzr+https bzr+ssh bzr+sftp bzr+ftp bzr+lp bzr+file ' +
-  'svn+ssh svn+http svn+https svn+svn svn+file';
-const VCS: ReadonlySet<string> = new Set(VCS_SCHEMES.split(' ').slice(6));
-const INSTALLABLE: ReadonlySet<string> = new Set(['http', 'https', 'file', 'ftp', ...VCS]);
+const VCS: ReadonlySet<string> = new Set(
+  (
+    'git+http git+https git+ssh git+git git+file ' +
+    'hg+file hg+http hg+https hg+ssh hg+static-http ' +
+    'bzr+http bzr+https bzr+ssh bzr+sftp bzr+ftp bzr+lp bzr+file ' +
+    'svn+ssh svn+http svn+https svn+svn svn+file'
+  ).split(' '),
+);
+const ARCHIVES: ReadonlySet<string> = new Set(
+  '.zip .whl .tar.bz2 .tbz .tar.gz .tgz .tar .tar.xz .txz .tlz .tar.lz .tar.lzma'.split(' '),
+);
 
 /** The parts of a URL that pip looks at. */
 export interface PipUrl {
@@ -16,11 +19,11 @@ export interface PipUrl {
 }
 
 /**
- * Splits a URL as Python's `urllib.parse.urlsplit` does, without looking at names that pip never asks for.
+ * Splits a URL as Python's `urllib.parse.urlsplit` does, as far as pip asks for the parts.
  * @returns null where Python reports an error (an unbalanced bracket in the host).
  */
 export function splitUrl(url: string): PipUrl | null {
-  const scheme = /^[a-zA-Z][a-zA-Z0-9+.-]*(?=:)/.exec(url)?.[0] ?? '';
+  const scheme = schemeOf(url);
   let rest = scheme === '' ? url : url.slice(scheme.length + 1);
   let host = '';
   if (rest.startsWith('//')) {
@@ -29,17 +32,18 @@ export function splitUrl(url: string): PipUrl | null {
   }
   if (host.includes('[') !== host.includes(']')) return null;
   const path = /^[^?#]*/.exec(rest)?.[0] ?? '';
-  return { scheme: scheme.toLowerCase(), host, path: percentDecode(path) };
+  return { scheme, host, path: percentDecode(path) };
 }
 
 /** Whether pip installs from `text` as from a URL: an archive's or a repository's scheme. */
 export function isInstallableUrl(text: string): boolean {
-  return INSTALLABLE.has(splitUrl(text)?.scheme ?? '');
+  const scheme = schemeOf(text);
+  return ['http', 'https', 'file', 'ftp'].includes(scheme) || VCS.has(scheme);
 }
 
 /** Whether `url` names a repository of a version control system (`git+https://…`). */
 export function isVcsUrl(url: string): boolean {
-  return VCS.has(splitUrl(url)?.scheme ?? '');
+  return VCS.has(schemeOf(url));
 }
 
 /** What `#egg=` (or `&egg=`) says, and where it stands in `url`; null where there is none. */
@@ -48,15 +52,38 @@ export function readEgg(url: string): { readonly text: string; readonly start: n
   return match ? { text: match[1] ?? '', start: match.index + 5 } : null;
 }
 
-/** The last segment of a path. */
+/** The last segment of a path, trailing slashes aside. */
 export function fileName(path: string): string {
-  return /[^/]*$/.exec(path.replace(/\/+$/, ''))?.[0] ?? '';
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(path.lastIndexOf('/', end - 1) + 1, end);
+}
+
+/** Whether a file's name ends as an archive that pip installs from. */
+export function isArchive(file: string): boolean {
+  return ARCHIVES.has(extensionOf(file).toLowerCase());
+}
+
+/** Whether pip takes a file for a wheel, by its name (in lower case only). */
+export function isWheel(file: string): boolean {
+  return extensionOf(file) === '.whl';
+}
+
+/** The extension, `.tar.gz` being one; leading dots begin none (as `os.path.splitext`). */
+function extensionOf(file: string): string {
+  const dot = file.lastIndexOf('.');
+  const base = file.slice(0, Math.max(dot, 0));
+  if (/^\.*$/.test(base)) return '';
+  return (/\.tar$/i.exec(base)?.[0] ?? '') + file.slice(dot);
+}
+
+function schemeOf(url: string): string {
+  return /^[a-zA-Z][a-zA-Z0-9+.-]*(?=:)/.exec(url)?.[0].toLowerCase() ?? '';
 }
 
 /** As `urllib.parse.unquote`: what is no valid UTF-8 becomes replacement characters, stray `%` stay. */
 function percentDecode(text: string): string {
-  if (!text.includes('%')) return text;
-  return text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
     } catch {

@@ -1,10 +1,10 @@
 import type { FileFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
+import { type FrameworkSign, usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import { localModules } from './localModules.ts';
-import { folderOf, isInside, isPython, projectFolderOf, scopeOf } from './paths.ts';
+import { compareText, isInside, scopeOf } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
-import { type FrameworkSign, usesOf } from './frameworkUse.ts';
 
 export interface Conclusion {
   /** In path order. A folder without manifests and without framework imports has none. */
@@ -24,7 +24,9 @@ export function concludeProjects(
   const manifests = gatherManifests(files);
   const roots = projectRoots(files, manifests);
   const isLocal = localModules(files.keys(), roots);
-  const byRoot = new Map(roots.map((root) => [root, { signs: [] as FrameworkSign[], problems: [] as ScanProblem[] }]));
+  const byRoot = new Map(
+    roots.map((root) => [root, { signs: [] as FrameworkSign[], problems: [] as ScanProblem[] }]),
+  );
 
   for (const root of roots) {
     const found = byRoot.get(root);
@@ -44,7 +46,12 @@ export function concludeProjects(
       for (const { module, line, text } of facts.imports) {
         if (isLocal(module, file)) continue;
         for (const meaning of names.ofImport(module)) {
-          found.signs.push({ meaning, scope: scopeOf(file), requirement: null, evidence: { file, line, kind: 'import', text } });
+          found.signs.push({
+            meaning,
+            scope: scopeOf(file),
+            requirement: null,
+            evidence: { file, line, kind: 'import', text },
+          });
         }
       }
     }
@@ -94,8 +101,4 @@ function manifestSigns(own: ProjectManifests, names: FrameworkNames): FrameworkS
       evidence: { file, line, kind: 'requirement' as const, text },
     })),
   );
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { decodePython, decodeRequirements } from '../python/decode.ts';
 import { readImports } from '../python/imports.ts';
-import { type RequirementLine, readRequirements } from '../python/requirements.ts';
+import type { RequirementLine } from '../python/requirementLine.ts';
+import { readRequirements } from '../python/requirements.ts';
 import { isPython, type ManifestKind, manifestKind } from './paths.ts';
 import type { ScanProblemCode } from './project.ts';
 
@@ -92,7 +93,12 @@ function readPythonFacts(text: string, keep: ImportFilter): PythonFacts {
     imports.push({
       module: statement.module,
       line: statement.line,
-      text: evidenceText(text.slice(statement.start, Math.min(statement.end, statement.start + 4 * maxEvidenceLength))),
+      text: evidenceText(
+        text.slice(
+          statement.start,
+          Math.min(statement.end, statement.start + 4 * maxEvidenceLength),
+        ),
+      ),
     });
   }
   return { kind: 'python', imports };
@@ -101,7 +107,9 @@ function readPythonFacts(text: string, keep: ImportFilter): PythonFacts {
 function readManifestFacts(text: string, kind: ManifestKind): ManifestFacts {
   const lines = readRequirements(text).map((parsed) => ({
     parsed,
-    text: evidenceText(text.slice(parsed.start, Math.min(parsed.end, parsed.start + 4 * maxEvidenceLength))),
+    text: evidenceText(
+      text.slice(parsed.start, Math.min(parsed.end, parsed.start + 4 * maxEvidenceLength)),
+    ),
   }));
   return { kind, lines };
 }

@@ -1,5 +1,5 @@
+import { FrameworkFinder } from '../knowledge/findFramework.ts';
 import type { FrameworkIdentity } from '../knowledge/framework.ts';
-import { normalizeName } from '../python/normalizeName.ts';
 import type { Role } from './project.ts';
 
 /** What a distribution or import name speaks for. */
@@ -8,39 +8,42 @@ export interface NameMeaning {
   readonly role: Exclude<Role, 'transitive'>;
 }
 
-/** Names to frameworks, made once from the knowledge. An add-on may speak for several frameworks. */
+/** What names prove about the frameworks in use; made once from the knowledge. */
 export class FrameworkNames {
-  readonly #byDistribution = new Map<string, NameMeaning[]>();
-  readonly #byImport = new Map<string, NameMeaning[]>();
-  readonly #distributions = new Map<string, string>();
+  readonly #finder: FrameworkFinder;
+  readonly #topLevels: ReadonlySet<string>;
+  readonly #distributions: ReadonlyMap<string, string>;
 
   constructor(frameworks: readonly FrameworkIdentity[]) {
-    for (const { id, distributions, imports, addons } of frameworks) {
-      this.#distributions.set(id, distributions[0] ?? id);
-      const direct: NameMeaning = { id, role: 'direct' };
-      for (const name of distributions) push(this.#byDistribution, normalizeName(name), direct);
-      for (const name of imports) push(this.#byImport, name, direct);
-      const implied: NameMeaning = { id, role: 'addon' };
-      for (const addon of addons) {
-        // Only what makes no sense without the framework may prove it.
-        if (addon.strength !== 'strong') continue;
-        push(this.#byDistribution, normalizeName(addon.distribution), implied);
-        for (const name of addon.imports) push(this.#byImport, topLevelOf(name), implied);
-      }
-    }
+    this.#finder = new FrameworkFinder(frameworks);
+    this.#distributions = new Map(
+      frameworks.map(({ id, distributions }) => [id, distributions[0] ?? id]),
+    );
+    this.#topLevels = new Set(
+      frameworks
+        .flatMap(({ imports, addons }) => [...imports, ...addons.flatMap((addon) => addon.imports)])
+        .map(topLevelOf),
+    );
   }
 
-  /** @param distribution in any spelling that PEP 503 takes for the same. */
+  /** @param distribution in any spelling that PEP 503 takes for the same */
   ofDistribution(distribution: string): readonly NameMeaning[] {
-    return this.#byDistribution.get(normalizeName(distribution)) ?? [];
+    return [
+      ...this.#finder.byDistribution(distribution).map(direct),
+      ...this.#finder.byAddon(distribution).flatMap(implied),
+    ];
   }
 
-  /** @param module dotted; its first part decides. */
+  /** @param module dotted */
   ofImport(module: string): readonly NameMeaning[] {
-    return this.#byImport.get(topLevelOf(module)) ?? [];
+    return [
+      ...this.#finder.byImport(module).map(direct),
+      ...this.#finder.byAddonImport(module).flatMap(implied),
+    ];
   }
 
-  readonly knowsImport = (topLevelName: string): boolean => this.#byImport.has(topLevelName);
+  /** Whether imports below this top-level name can mean anything: all others need not be kept. */
+  readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);
 
   /** The framework's own distribution, as its project writes it. */
   distributionOf(id: string): string {
@@ -53,8 +56,13 @@ export function topLevelOf(module: string): string {
   return dot < 0 ? module : module.slice(0, dot);
 }
 
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
+type Found = ReturnType<FrameworkFinder['byAddon']>[number];
+
+function direct({ id }: FrameworkIdentity): NameMeaning {
+  return { id, role: 'direct' };
+}
+
+/** Only what makes no sense without the framework may prove it. */
+function implied({ framework, addon }: Found): readonly NameMeaning[] {
+  return addon.strength === 'strong' ? [{ id: framework.id, role: 'addon' }] : [];
 }

@@ -1,5 +1,6 @@
 import { exactPin } from '../python/versions.ts';
 import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
+import { compareText } from './paths.ts';
 import type { Confidence, Evidence, FrameworkUse, Scope } from './project.ts';
 
 /** One line that speaks for a framework. */
@@ -12,7 +13,10 @@ export interface FrameworkSign {
 }
 
 /** Sums up the signs of one project: one entry a framework, production first, then by id. */
-export function usesOf(signs: readonly FrameworkSign[], names: FrameworkNames): readonly FrameworkUse[] {
+export function usesOf(
+  signs: readonly FrameworkSign[],
+  names: FrameworkNames,
+): readonly FrameworkUse[] {
   const byId = new Map<string, FrameworkSign[]>();
   for (const sign of signs) {
     const list = byId.get(sign.meaning.id);
@@ -54,10 +58,16 @@ function declarationOf(
       : [],
   );
   const rank = (line: (typeof own)[number]): number =>
-    (line.scope === scope ? 0 : 4) + (line.pin === null ? 2 : 0) + (line.requirement.constraint ? 1 : 0);
+    (line.scope === scope ? 0 : 4) +
+    (line.pin === null ? 2 : 0) +
+    (line.requirement.constraint ? 1 : 0);
   const best = own.sort((a, b) => rank(a) - rank(b))[0];
   if (best === undefined) return { version: null, specifier: null, declaredAt: null };
-  return { version: best.pin, specifier: best.requirement.specifier || null, declaredAt: best.evidence };
+  return {
+    version: best.pin,
+    specifier: best.requirement.specifier || null,
+    declaredAt: best.evidence,
+  };
 }
 
 /** Declared and imported is sure; one of both is likely; an add-on alone is a hint. */
@@ -67,16 +77,33 @@ function confidenceOf(direct: readonly FrameworkSign[]): Confidence {
   return declared && imported ? 'high' : declared || imported ? 'medium' : 'low';
 }
 
-/** Requirements all, of each Python file the first import: the second one proves nothing more. */
+/**
+ * Requirements all, of each Python file the first import: the second one proves nothing more. The strongest come first,
+ * and the order never depends on which file was read sooner.
+ */
 function firstOfEachFile(signs: readonly FrameworkSign[]): readonly Evidence[] {
   const seen = new Set<string>();
   const evidence: Evidence[] = [];
-  for (const { evidence: line } of signs) {
+  const sorted = [...signs].sort(
+    (a, b) =>
+      weakness(a) - weakness(b) ||
+      compareText(a.evidence.file, b.evidence.file) ||
+      a.evidence.line - b.evidence.line,
+  );
+  for (const { evidence: line } of sorted) {
     if (line.kind === 'import' && seen.has(line.file)) continue;
     seen.add(line.file);
     evidence.push(line);
   }
   return evidence;
+}
+
+function weakness({ meaning, requirement, scope }: FrameworkSign): number {
+  return (
+    (meaning.role === 'direct' ? 0 : 4) +
+    (requirement !== null ? 0 : 2) +
+    (scope === 'production' ? 0 : 1)
+  );
 }
 
 function scopeRank(scope: Scope): number {

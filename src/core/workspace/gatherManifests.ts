@@ -1,4 +1,5 @@
-import type { RequirementLine } from '../python/requirements.ts';
+import { REFUSALS } from '../python/refusals.ts';
+import type { RequirementEntry } from '../python/requirementLine.ts';
 import type { FileFacts, ManifestFacts } from './fileFacts.ts';
 import { includesOf } from './includes.ts';
 import { projectFolderOf } from './paths.ts';
@@ -9,7 +10,7 @@ export interface ProjectRequirement {
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  readonly requirement: Extract<RequirementLine, { kind: 'requirement' }>;
+  readonly requirement: RequirementEntry;
   /** True where it only limits versions (`-c`) and requests nothing by itself. */
   readonly constraint: boolean;
 }
@@ -37,14 +38,19 @@ export function gatherManifests(
     const root = projectFolderOf(path);
     entries.set(root, [...(entries.get(root) ?? []), path]);
   }
-  return new Map([...entries].map(([root, paths]) => [root, gather(paths.sort(), manifests, files)]));
+  return new Map(
+    [...entries].map(([root, paths]) => [root, gather(paths.sort(), manifests, files)]),
+  );
 }
 
-function filesIncludedFromOtherProjects(manifests: ReadonlyMap<string, ManifestFacts>): ReadonlySet<string> {
+function filesIncludedFromOtherProjects(
+  manifests: ReadonlyMap<string, ManifestFacts>,
+): ReadonlySet<string> {
   const included = new Set<string>();
   for (const [path, facts] of manifests) {
     for (const { target } of includesOf(path, facts)) {
-      if (target !== null && projectFolderOf(target) !== projectFolderOf(path)) included.add(target);
+      if (target !== null && projectFolderOf(target) !== projectFolderOf(path))
+        included.add(target);
     }
   }
   return included;
@@ -67,14 +73,21 @@ function gather(
       if (parsed.kind === 'requirement') {
         requirements.push({ file, line: parsed.line, text, requirement: parsed, constraint });
       } else if (parsed.kind === 'refused') {
-        problems.push({ file, line: parsed.line, code: 'refused-requirement', detail: parsed.error });
+        problems.push({
+          file,
+          line: parsed.line,
+          code: 'refused-requirement',
+          detail: REFUSALS[parsed.code],
+        });
       }
     }
     for (const { line, text, kind, target } of includesOf(file, facts)) {
       const inner = [...trail, file];
       if (target === null) problems.push({ file, line, code: 'include-outside', detail: text });
-      else if (inner.includes(target)) problems.push({ file, line, code: 'include-cycle', detail: text });
-      else if (!files.has(target)) problems.push({ file, line, code: 'include-missing', detail: text });
+      else if (inner.includes(target))
+        problems.push({ file, line, code: 'include-cycle', detail: text });
+      else if (!files.has(target))
+        problems.push({ file, line, code: 'include-missing', detail: text });
       else visit(target, constraint || kind === 'constraints', inner);
     }
   };

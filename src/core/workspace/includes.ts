@@ -17,13 +17,18 @@ export function includesOf(path: string, facts: ManifestFacts): readonly Include
     if (parsed.kind !== 'option') continue;
     const kind = includeKind(parsed.option);
     if (kind === null || parsed.value === null) continue;
-    includes.push({ line: parsed.line, text, kind, target: resolvePath(folderOf(path), parsed.value) });
+    includes.push({
+      line: parsed.line,
+      text,
+      kind,
+      target: resolvePath(folderOf(path), parsed.value),
+    });
   }
   return includes;
 }
 
 function includeKind(option: string): ManifestKind | null {
-  if (option === '-r' || option === '--requirement') return 'requirements';
-  if (option === '-c' || option === '--constraint') return 'constraints';
+  if (option === '--requirement') return 'requirements';
+  if (option === '--constraint') return 'constraints';
   return null;
 }

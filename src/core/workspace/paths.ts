@@ -7,6 +7,11 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
+/** Order by UTF-16 code units: the same on every machine and in every language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -25,7 +30,8 @@ export function isInside(path: string, folder: string): boolean {
  * @returns the path inside the scanned folder, or null where it leads out of it (absolute paths and URLs do).
  */
 export function resolvePath(folder: string, target: string): string | null {
-  if (target === '' || target.startsWith('/') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(target)) return null;
+  if (target === '' || target.startsWith('/') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(target))
+    return null;
   const parts = folder === '' ? [] : folder.split('/');
   for (const part of target.replaceAll('\\', '/').split('/')) {
     if (part === '' || part === '.') continue;
@@ -68,7 +74,8 @@ export const scannedPatterns: readonly string[] = [
 
 const developmentFolder = /^(tests?|testing|docs?|documentation|examples?|benchmarks?|\.github)$/i;
 const developmentPython = /^(test_.*|.*_test|conftest|noxfile|tasks|setup)\.pyi?$/i;
-const developmentWord = /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
+const developmentWord =
+  /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
 
 /** Tells by names whether a file speaks of production or of development (tests, docs, tools). */
 export function scopeOf(path: string): Scope {

@@ -74,7 +74,8 @@ export function unreadIncludes(files: ReadonlyMap<string, FileFacts>): Map<strin
   for (const [path, facts] of files) {
     if (facts.kind === 'python' || facts.kind === 'skipped') continue;
     for (const include of includesOf(path, facts)) {
-      if (include.target !== null && !files.has(include.target)) wanted.set(include.target, include.kind);
+      if (include.target !== null && !files.has(include.target))
+        wanted.set(include.target, include.kind);
     }
   }
   return wanted;

@@ -12,7 +12,10 @@ interface ResumeItem extends vscode.QuickPickItem {
  * @param kept the draft as it was stored; whatever is wrong with it is forgotten.
  * @returns the answers to begin with, or null where the person left.
  */
-export async function resumeOrStart(questions: readonly Question[], kept: unknown): Promise<Answers | null> {
+export async function resumeOrStart(
+  questions: readonly Question[],
+  kept: unknown,
+): Promise<Answers | null> {
   const draft = readDraft(questions, kept);
   if (draft.length === 0) return [];
   const items: ResumeItem[] = [
@@ -40,6 +43,8 @@ function readDraft(questions: readonly Question[], kept: unknown): Answers {
   // Answers keep their order, for Back; questions and options may have changed since, so each is checked again.
   return kept.flatMap((answer) => {
     const { question, options } = (answer ?? {}) as Record<string, unknown>;
-    return typeof question === 'string' ? parseAnswers(questions, { [question]: options }).answers : [];
+    return typeof question === 'string'
+      ? parseAnswers(questions, { [question]: options }).answers
+      : [];
   });
 }

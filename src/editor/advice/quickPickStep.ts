@@ -19,7 +19,9 @@ export interface StepOptions<T extends vscode.QuickPickItem> {
 }
 
 /** Shows one step of a wizard as a quick pick and waits for the reply. */
-export function askStep<T extends vscode.QuickPickItem>(options: StepOptions<T>): Promise<Reply<T>> {
+export function askStep<T extends vscode.QuickPickItem>(
+  options: StepOptions<T>,
+): Promise<Reply<T>> {
   const pick = vscode.window.createQuickPick<T>();
   pick.title = options.title;
   pick.prompt = options.prompt;
@@ -60,7 +62,11 @@ function keepExclusive<T extends vscode.QuickPickItem>(
   pick.onDidChangeSelection((now) => {
     const added = now.find((item) => !before.includes(item));
     const kept =
-      added === undefined ? now : isExclusive(added) ? [added] : now.filter((item) => !isExclusive(item));
+      added === undefined
+        ? now
+        : isExclusive(added)
+          ? [added]
+          : now.filter((item) => !isExclusive(item));
     before = kept;
     if (kept.length !== now.length) pick.selectedItems = kept;
   });

@@ -7,9 +7,9 @@ import { today } from '../host/clock.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
-import { askQuestions } from './askQuestions.ts';
 import { resumeOrStart } from './draft.ts';
 import { showAdvice } from './showAdvice.ts';
+import { WizardRun } from './wizardRun.ts';
 
 export interface RecommendDependencies {
   readonly knowledge: KnowledgeStore;
@@ -36,29 +36,31 @@ async function run(deps: RecommendDependencies, argument: unknown): Promise<Advi
     deps.knowledge.catalogue(),
   ]);
   const { given, ask, show } = readArgument(questions, argument);
-  const titles = (id: string): string => vscode.l10n.t(questions.find((question) => question.id === id)?.title ?? id);
-  const saveDraft = (answers: Answers): void => void deps.memory.update(draftKey, answers.length > 0 ? answers : undefined);
+  const titles = (id: string): string =>
+    vscode.l10n.t(questions.find((question) => question.id === id)?.title ?? id);
+  const saveDraft = (answers: Answers): void =>
+    void deps.memory.update(draftKey, answers.length > 0 ? answers : undefined);
 
-  let answers: Answers | null = given;
-  if (ask && given.length === 0) answers = await resumeOrStart(questions, deps.memory.get(draftKey));
-  while (answers !== null) {
-    if (ask) answers = await askQuestions(questions, answers, saveDraft);
-    if (answers === null) return undefined;
-    const advice = recommend(questions, answers, profiles, today());
+  const begin =
+    ask && given.length === 0 ? await resumeOrStart(questions, deps.memory.get(draftKey)) : given;
+  if (begin === null) return undefined;
+  const wizard = new WizardRun(begin, given.length);
+  for (;;) {
+    if (ask && !(await wizard.ask(questions, saveDraft))) return undefined;
+    const advice = recommend(questions, wizard.answers, profiles, today());
     if (!show) return advice;
-    const next = await showAdvice(advice, catalogue, titles);
-    if (next === 'back' && ask) {
-      answers = answers.slice(0, -1);
+    const next = await showAdvice(advice, catalogue, titles, wizard.canGoBack);
+    if (next === 'back') {
+      wizard.back();
       continue;
     }
     // The run is complete: the next one starts afresh.
     saveDraft([]);
-    if (next !== null && next !== 'back') {
-      await vscode.commands.executeCommand('frameworkGuide.compare' satisfies CommandId, { frameworks: next.compare });
+    if (next !== null) {
+      await vscode.commands.executeCommand('frameworkGuide.compare' satisfies CommandId, next);
     }
     return advice;
   }
-  return undefined;
 }
 
 function readArgument(
@@ -69,7 +71,9 @@ function readArgument(
   const { answers = {}, ask, show, ...rest } = argument as Record<string, unknown>;
   const unknown = Object.keys(rest);
   if (unknown.length > 0) {
-    throw new Error(vscode.l10n.t('Unknown argument “{0}”. Valid: {1}', unknown.join(', '), 'answers, ask, show'));
+    throw new Error(
+      vscode.l10n.t('Unknown argument “{0}”. Valid: {1}', unknown.join(', '), 'answers, ask, show'),
+    );
   }
   const parsed = parseAnswers(questions, answers);
   const [problem] = parsed.problems;
@@ -80,16 +84,40 @@ function readArgument(
 function problemText(problem: AnswerProblem): string {
   switch (problem.code) {
     case 'not-an-object':
-      return vscode.l10n.t('“answers” must name a question with its option, as in {0}', '{ "product": "api" }');
+      return vscode.l10n.t(
+        '“answers” must name a question with its option, as in {0}',
+        '{ "product": "api" }',
+      );
     case 'unknown-question':
-      return vscode.l10n.t('Unknown question “{0}”. Valid: {1}', problem.question, problem.valid.join(', '));
+      return vscode.l10n.t(
+        'Unknown question “{0}”. Valid: {1}',
+        problem.question,
+        problem.valid.join(', '),
+      );
     case 'unknown-option':
-      return vscode.l10n.t('Unknown option “{0}” of “{1}”. Valid: {2}', problem.option, problem.question, problem.valid.join(', '));
+      return vscode.l10n.t(
+        'Unknown option “{0}” of “{1}”. Valid: {2}',
+        problem.option,
+        problem.question,
+        problem.valid.join(', '),
+      );
     case 'not-a-choice':
-      return vscode.l10n.t('“{0}” takes an option or a list of options. Valid: {1}', problem.question, problem.valid.join(', '));
+      return vscode.l10n.t(
+        '“{0}” takes an option or a list of options. Valid: {1}',
+        problem.question,
+        problem.valid.join(', '),
+      );
     case 'one-only':
-      return vscode.l10n.t('“{0}” takes one option only, not {1}', problem.question, problem.options.join(', '));
+      return vscode.l10n.t(
+        '“{0}” takes one option only, not {1}',
+        problem.question,
+        problem.options.join(', '),
+      );
     case 'contradiction':
-      return vscode.l10n.t('“{0}” of “{1}” cannot be combined with others', problem.option, problem.question);
+      return vscode.l10n.t(
+        '“{0}” of “{1}” cannot be combined with others',
+        problem.option,
+        problem.question,
+      );
   }
 }

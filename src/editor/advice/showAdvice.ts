@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
+import type { CompareArgument } from '../comparison/compareArgument.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { askStep } from './quickPickStep.ts';
 
@@ -13,13 +14,14 @@ export type QuestionTitles = (question: string) => string;
 
 /**
  * Shows the ranking. Picking a framework shows its reasons answer by answer; Back returns.
- * @returns `compare` with the frameworks to compare, `back` to change the last answer, or null.
+ * @returns what the comparison shall show, `back` to change the last answer, or null.
  */
 export async function showAdvice(
   advice: Advice,
   catalogue: FrameworkCatalogue,
   titles: QuestionTitles,
-): Promise<{ readonly compare: readonly string[] } | 'back' | null> {
+  canGoBack: boolean,
+): Promise<CompareArgument | 'back' | null> {
   for (;;) {
     const reply = await askStep<ResultItem>({
       title: vscode.l10n.t('Recommendation'),
@@ -27,12 +29,12 @@ export async function showAdvice(
       placeholder: vscode.l10n.t('Pick a framework to see the reasons'),
       items: resultItems(advice, catalogue, titles),
       previous: [],
-      canGoBack: true,
+      canGoBack,
     });
     if (reply === 'back') return 'back';
     const picked = reply === 'cancelled' ? undefined : reply.picked[0];
     if (picked === undefined) return null;
-    if (picked.action === 'compare') return { compare: comparable(advice) };
+    if (picked.action === 'compare') return { frameworks: comparable(advice) };
     if (picked.framework !== undefined) {
       const after = await showReasons(picked.framework, catalogue, titles);
       if (after !== 'back') return after;
@@ -44,7 +46,7 @@ async function showReasons(
   framework: RankedFramework,
   catalogue: FrameworkCatalogue,
   titles: QuestionTitles,
-): Promise<{ readonly compare: readonly string[] } | 'back' | null> {
+): Promise<CompareArgument | 'back' | null> {
   const name = catalogue.nameOf(framework.id);
   const compare: ResultItem = {
     label: `$(table) ${vscode.l10n.t('Open the profile of {0}', name)}`,
@@ -54,13 +56,17 @@ async function showReasons(
     title: vscode.l10n.t('{0}: {1} points', name, signed(framework.score)),
     prompt: vscode.l10n.t('What each answer adds or takes away'),
     placeholder: '',
-    items: [compare, ...framework.reasons.map((reason) => reasonItem(reason, titles)), ...unmetItems(framework.unmet, titles)],
+    items: [
+      compare,
+      ...framework.reasons.map((reason) => reasonItem(reason, titles)),
+      ...unmetItems(framework.unmet, titles),
+    ],
     previous: [],
     canGoBack: true,
   });
   if (reply === 'back') return 'back';
   if (reply === 'cancelled') return null;
-  return reply.picked[0]?.action === 'compare' ? { compare: [framework.id] } : 'back';
+  return reply.picked[0]?.action === 'compare' ? { framework: framework.id } : 'back';
 }
 
 /** What "Compare these" opens: all that were not excluded, best first. */
@@ -68,7 +74,11 @@ function comparable(advice: Advice): readonly string[] {
   return advice.ranking.map(({ id }) => id);
 }
 
-function resultItems(advice: Advice, catalogue: FrameworkCatalogue, titles: QuestionTitles): ResultItem[] {
+function resultItems(
+  advice: Advice,
+  catalogue: FrameworkCatalogue,
+  titles: QuestionTitles,
+): ResultItem[] {
   const items: ResultItem[] = [];
   if (advice.ranking.length > 0) {
     items.push({ label: `$(table) ${vscode.l10n.t('Compare these')}`, action: 'compare' });
@@ -94,11 +104,19 @@ function resultItems(advice: Advice, catalogue: FrameworkCatalogue, titles: Ques
     });
   }
   const tips = advice.tips.map(({ text }) => ({ label: `$(lightbulb) ${vscode.l10n.t(text)}` }));
-  return tips.length > 0 ? [...items, separator(vscode.l10n.t('Whichever you choose')), ...tips] : items;
+  return tips.length > 0
+    ? [...items, separator(vscode.l10n.t('Whichever you choose')), ...tips]
+    : items;
 }
 
-function scoreText({ score, low, high, ties }: RankedFramework, catalogue: FrameworkCatalogue): string {
-  const points = low < high ? vscode.l10n.t('{0} points ({1} to {2})', signed(score), signed(low), signed(high)) : vscode.l10n.t('{0} points', signed(score));
+function scoreText(
+  { score, low, high, ties }: RankedFramework,
+  catalogue: FrameworkCatalogue,
+): string {
+  const points =
+    low < high
+      ? vscode.l10n.t('{0} points ({1} to {2})', signed(score), signed(low), signed(high))
+      : vscode.l10n.t('{0} points', signed(score));
   if (ties.length === 0) return points;
   return `${points} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
 }
@@ -107,13 +125,20 @@ function verdictText({ verdict, ranking }: Advice, catalogue: FrameworkCatalogue
   const first = catalogue.nameOf(ranking[0]?.id ?? '');
   switch (verdict) {
     case 'no-candidate':
-      return vscode.l10n.t('No framework meets all of these needs. The list says which need left out which.');
+      return vscode.l10n.t(
+        'No framework meets all of these needs. The list says which need left out which.',
+      );
     case 'no-preference':
-      return vscode.l10n.t('These answers do not tell the frameworks apart; the order means nothing.');
+      return vscode.l10n.t(
+        'These answers do not tell the frameworks apart; the order means nothing.',
+      );
     case 'tie':
       return vscode.l10n.t('The first ones are too close to call.');
     case 'uncertain':
-      return vscode.l10n.t('{0} comes first by what is known; unknown facts could change that.', first);
+      return vscode.l10n.t(
+        '{0} comes first by what is known; unknown facts could change that.',
+        first,
+      );
     case 'clear':
       return vscode.l10n.t('{0} fits these answers best.', first);
   }
@@ -121,7 +146,10 @@ function verdictText({ verdict, ranking }: Advice, catalogue: FrameworkCatalogue
 
 function reasonItem({ question, share, text }: Reason, titles: QuestionTitles): ResultItem {
   const icon = share > 0 ? 'add' : 'remove';
-  return { label: `$(${icon}) ${signed(share)}  ${vscode.l10n.t(text)}`, description: titles(question) };
+  return {
+    label: `$(${icon}) ${signed(share)}  ${vscode.l10n.t(text)}`,
+    description: titles(question),
+  };
 }
 
 function unmetItems(unmet: readonly Exclusion[], titles: QuestionTitles): ResultItem[] {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { importAt } from '../../core/guidance/importAt.ts';
 import { importNote } from '../../core/guidance/importNote.ts';
-import type { FrameworkIdentity } from '../../core/knowledge/framework.ts';
 import type { ImportStatement } from '../../core/python/importStatement.ts';
 import { readImports } from '../../core/python/imports.ts';
-import { topLevelOf } from '../../core/workspace/frameworkNames.ts';
 import { today } from '../host/clock.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { readSetting } from '../host/settings.ts';
@@ -24,23 +22,37 @@ export function registerHovers(deps: HoverDependencies): vscode.Disposable {
 class ImportHovers implements vscode.HoverProvider {
   readonly #deps: HoverDependencies;
   /** Imports of the last document hovered over: the pointer rests on one file for a while. */
-  #read: { readonly uri: string; readonly version: number; readonly imports: readonly ImportStatement[] } | null = null;
-  #frameworks: ReadonlyMap<string, FrameworkIdentity> | null = null;
+  #read: {
+    readonly uri: string;
+    readonly version: number;
+    readonly imports: readonly ImportStatement[];
+  } | null = null;
 
   constructor(deps: HoverDependencies) {
     this.#deps = deps;
   }
 
-  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | null> {
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | null> {
     if (!readSetting('hover.enabled', document.uri)) return null;
     const target = importAt(this.#importsOf(document), document.offsetAt(position));
     if (target === null) return null;
-    const framework = (await this.#byImport()).get(topLevelOf(target.module));
-    if (framework === undefined || this.#deps.workspace.isLocal(target.module, document.uri)) return null;
+    const finder = await this.#deps.knowledge.finder();
+    const framework = finder.byImport(target.module)[0];
+    if (framework === undefined || this.#deps.workspace.isLocal(target.module, document.uri))
+      return null;
     const found = this.#deps.workspace.projectOf(document.uri);
     const use = found?.project.frameworks.find(({ id }) => id === framework.id) ?? null;
-    const range = new vscode.Range(document.positionAt(target.start), document.positionAt(target.end));
-    return new vscode.Hover(hoverText(importNote(framework, target, use, today()), found?.folder ?? null), range);
+    const range = new vscode.Range(
+      document.positionAt(target.start),
+      document.positionAt(target.end),
+    );
+    return new vscode.Hover(
+      hoverText(importNote(framework, finder.moduleNote(target.name), use, today())),
+      range,
+    );
   }
 
   #importsOf(document: vscode.TextDocument): readonly ImportStatement[] {
@@ -49,13 +61,5 @@ class ImportHovers implements vscode.HoverProvider {
       this.#read = { uri, version: document.version, imports: readImports(document.getText()) };
     }
     return this.#read.imports;
-  }
-
-  async #byImport(): Promise<ReadonlyMap<string, FrameworkIdentity>> {
-    if (this.#frameworks === null) {
-      const { frameworks } = await this.#deps.knowledge.index();
-      this.#frameworks = new Map(frameworks.flatMap((framework) => framework.imports.map((name) => [name, framework])));
-    }
-    return this.#frameworks;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { QuestionsFile } from '../../core/advice/questions.ts';
+import { FrameworkFinder } from '../../core/knowledge/findFramework.ts';
 import type { FrameworkIdentity } from '../../core/knowledge/framework.ts';
 import type { KnowledgeIndex, KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 
@@ -30,6 +31,7 @@ export class FrameworkCatalogue {
  */
 export class KnowledgeStore {
   readonly #folder: vscode.Uri;
+  #finder: FrameworkFinder | null = null;
   readonly #loading = new Map<string, Promise<unknown>>();
 
   constructor(extensionUri: vscode.Uri) {
@@ -39,6 +41,12 @@ export class KnowledgeStore {
   /** What detection, hovers and the status bar need. */
   index(): Promise<KnowledgeIndex> {
     return this.#load('index.json') as Promise<KnowledgeIndex>;
+  }
+
+  /** Look-ups by distribution, import and module name, made once. */
+  async finder(): Promise<FrameworkFinder> {
+    this.#finder ??= new FrameworkFinder((await this.index()).frameworks);
+    return this.#finder;
   }
 
   async catalogue(): Promise<FrameworkCatalogue> {

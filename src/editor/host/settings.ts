@@ -4,7 +4,8 @@ import { type SettingKey, type SettingTypes, settingsSection } from './ids.ts';
 /** Reads a setting as it is now. package.json declares type and default of each key. */
 export function readSetting<K extends SettingKey>(key: K, scope?: vscode.Uri): SettingTypes[K] {
   const value = vscode.workspace.getConfiguration(settingsSection, scope).get<SettingTypes[K]>(key);
-  if (value === undefined) throw new Error(`package.json declares no default for ${settingsSection}.${key}`);
+  if (value === undefined)
+    throw new Error(`package.json declares no default for ${settingsSection}.${key}`);
   return value;
 }
 

@@ -39,7 +39,9 @@ export class WorkspaceFolderFiles implements FolderFiles {
     }
   }
 
-  async #walk(exclude: readonly string[]): Promise<{ paths: readonly string[]; complete: boolean }> {
+  async #walk(
+    exclude: readonly string[],
+  ): Promise<{ paths: readonly string[]; complete: boolean }> {
     const left = new Set(exclude.map((pattern) => pattern.replace(/^\*\*\//, '')));
     const paths: string[] = [];
     const pending = [''];
@@ -56,7 +58,8 @@ export class WorkspaceFolderFiles implements FolderFiles {
         const path = joinPath(folder, name);
         // Links are left out: a linked folder could contain itself.
         if (type === vscode.FileType.Directory && !left.has(name)) pending.push(path);
-        else if (type === vscode.FileType.File && (isPython(path) || manifestKind(path) !== null)) paths.push(path);
+        else if (type === vscode.FileType.File && (isPython(path) || manifestKind(path) !== null))
+          paths.push(path);
       }
     }
     return { paths: paths.sort(), complete: true };

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { type Conclusion, concludeProjects, rootOf } from '../../core/workspace/concludeProjects.ts';
+import {
+  type Conclusion,
+  concludeProjects,
+  rootOf,
+} from '../../core/workspace/concludeProjects.ts';
 import { type FileFacts, readTextFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { isPython, manifestKind } from '../../core/workspace/paths.ts';
@@ -34,7 +38,10 @@ export class FolderModel {
 
   /** The project that a file of this folder belongs to. */
   projectOf(uri: vscode.Uri): Project | null {
-    const root = rootOf(relativePath(this.folder.uri, uri), this.projects.map((project) => project.root));
+    const root = rootOf(
+      relativePath(this.folder.uri, uri),
+      this.projects.map((project) => project.root),
+    );
     return this.projects.find((project) => project.root === root) ?? null;
   }
 
@@ -51,10 +58,13 @@ export class FolderModel {
     });
     if (token.isCancellationRequested) return;
     this.#files = new Map(scan.files);
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty) this.#take(document);
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isDirty) this.#take(document);
     this.#conclude();
     const limited = scan.complete ? '' : ', stopped at the limit: the rest was left out';
-    this.#log.info(`${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms${limited}`);
+    this.#log.info(
+      `${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms${limited}`,
+    );
     this.#logProblems();
   }
 
@@ -82,7 +92,12 @@ export class FolderModel {
   }
 
   async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
-    const read = await readFacts(source, path, manifestKind(path) ?? 'requirements', this.#names.knowsImport);
+    const read = await readFacts(
+      source,
+      path,
+      manifestKind(path) ?? 'requirements',
+      this.#names.knowsImport,
+    );
     if (read === null) this.#files.delete(path);
     else this.#files.set(path, read.facts);
   }
@@ -100,7 +115,9 @@ export class FolderModel {
   #logProblems(): void {
     for (const { problems } of this.projects) {
       for (const { file, line, code, detail } of problems) {
-        this.#log.warn(`${this.folder.name}/${file}${line === null ? '' : `:${line}`}: ${code}${detail && `: ${detail}`}`);
+        this.#log.warn(
+          `${this.folder.name}/${file}${line === null ? '' : `:${line}`}: ${code}${detail && `: ${detail}`}`,
+        );
       }
     }
   }

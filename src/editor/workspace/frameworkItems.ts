@@ -19,7 +19,10 @@ export interface FrameworkItem extends vscode.QuickPickItem {
 const maxEvidence = 12;
 
 /** The list of one project: a heading, each framework with its support, the lines that prove it, what was skipped. */
-export function projectItems({ folder, project }: FoundProject, catalogue: FrameworkCatalogue): FrameworkItem[] {
+export function projectItems(
+  { folder, project }: FoundProject,
+  catalogue: FrameworkCatalogue,
+): FrameworkItem[] {
   const label = project.root === '' ? folder.name : project.root;
   const items: FrameworkItem[] = [{ label, kind: vscode.QuickPickItemKind.Separator }];
   if (project.frameworks.length === 0) {
@@ -28,7 +31,8 @@ export function projectItems({ folder, project }: FoundProject, catalogue: Frame
       description: project.manifests.join(', '),
     });
   }
-  for (const use of project.frameworks) items.push(frameworkItem(use, label, catalogue), ...evidenceItems(use, folder));
+  for (const use of project.frameworks)
+    items.push(frameworkItem(use, label, catalogue), ...evidenceItems(use, folder));
   for (const problem of project.problems) {
     items.push({
       label: `$(info) ${place(problem.file, problem.line)}`,
@@ -39,24 +43,34 @@ export function projectItems({ folder, project }: FoundProject, catalogue: Frame
   return items;
 }
 
-function frameworkItem(use: FrameworkUse, label: string, catalogue: FrameworkCatalogue): FrameworkItem {
+function frameworkItem(
+  use: FrameworkUse,
+  label: string,
+  catalogue: FrameworkCatalogue,
+): FrameworkItem {
   const framework = catalogue.find(use.id);
-  const support = framework === null ? null : supportState(framework, use.version, use.specifier, today());
+  const support =
+    framework === null ? null : supportState(framework, use.version, use.specifier, today());
   const facts = [label, roleText(use.role), scopeText(use.scope)].filter((text) => text !== '');
   return {
     label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
     description: facts.join(' · '),
     detail: support === null ? '' : supportText(support),
-    run: { command: 'frameworkGuide.compare', argument: { frameworks: [use.id] } },
+    run: { command: 'frameworkGuide.compare', argument: { framework: use.id } },
   };
 }
 
-function evidenceItems({ evidence }: FrameworkUse, folder: vscode.WorkspaceFolder): FrameworkItem[] {
-  const items: FrameworkItem[] = evidence.slice(0, maxEvidence).map(({ file, line, text, kind }) => ({
-    label: `$(${kind === 'import' ? 'symbol-module' : 'file'}) ${place(file, line)}`,
-    description: text,
-    place: { uri: vscode.Uri.joinPath(folder.uri, file), line },
-  }));
+function evidenceItems(
+  { evidence }: FrameworkUse,
+  folder: vscode.WorkspaceFolder,
+): FrameworkItem[] {
+  const items: FrameworkItem[] = evidence
+    .slice(0, maxEvidence)
+    .map(({ file, line, text, kind }) => ({
+      label: `$(${kind === 'import' ? 'symbol-module' : 'file'}) ${place(file, line)}`,
+      description: text,
+      place: { uri: vscode.Uri.joinPath(folder.uri, file), line },
+    }));
   const more = evidence.length - maxEvidence;
   if (more > 0) items.push({ label: `$(ellipsis) ${vscode.l10n.t('and {0} more files', more)}` });
   return items;

@@ -5,11 +5,14 @@ import type { ScanProblem } from '../../core/workspace/project.ts';
 export function problemText({ code, detail }: ScanProblem): string {
   switch (code) {
     case 'refused-requirement':
-      return vscode.l10n.t('pip would refuse this line: {0}', detail);
+      return vscode.l10n.t('pip would refuse this line: {0}', vscode.l10n.t(detail));
     case 'include-missing':
       return vscode.l10n.t('The included file does not exist: {0}', detail);
     case 'include-outside':
-      return vscode.l10n.t('Not read, because it lies outside of the workspace folder: {0}', detail);
+      return vscode.l10n.t(
+        'Not read, because it lies outside of the workspace folder: {0}',
+        detail,
+      );
     case 'include-cycle':
       return vscode.l10n.t('Includes itself in a circle: {0}', detail);
     case 'unreadable':

@@ -17,7 +17,9 @@ export interface ShowFrameworksDependencies {
  */
 export function registerShowFrameworks(deps: ShowFrameworksDependencies): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand('frameworkGuide.showFrameworks', deps.log, (argument) => showFrameworks(deps, argument)),
+    registerCommand('frameworkGuide.showFrameworks', deps.log, (argument) =>
+      showFrameworks(deps, argument),
+    ),
     registerCommand('frameworkGuide.rescan', deps.log, () => deps.workspace.rescan()),
   );
 }
@@ -32,7 +34,9 @@ async function showFrameworks(
   const chosen = wanted === undefined ? all : all.filter((found) => pathOf(found) === wanted);
   if (wanted !== undefined && chosen.length === 0) {
     const valid = all.map(pathOf).join(', ');
-    throw new Error(vscode.l10n.t('There is no project “{0}”. Projects: {1}', wanted, valid || '–'));
+    throw new Error(
+      vscode.l10n.t('There is no project “{0}”. Projects: {1}', wanted, valid || '–'),
+    );
   }
   if (show) {
     const catalogue = await knowledge.catalogue();
@@ -44,7 +48,10 @@ async function showFrameworks(
 }
 
 function readArgument(argument: unknown): { project: string | undefined; show: boolean } {
-  const given = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<string, unknown>;
+  const given = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<
+    string,
+    unknown
+  >;
   const { project, show } = given;
   if (project !== undefined && typeof project !== 'string') {
     throw new Error(vscode.l10n.t('“{0}” must be a text', 'project'));

@@ -22,7 +22,9 @@ const maxNames = 2;
 /** One item: the framework of the active file's project, or of the whole workspace while no file of a project is open. */
 export function registerStatusBar(deps: StatusBarDependencies): vscode.Disposable {
   const own = new Disposables();
-  const item = own.add(vscode.window.createStatusBarItem('frameworkGuide.inUse', vscode.StatusBarAlignment.Left));
+  const item = own.add(
+    vscode.window.createStatusBarItem('frameworkGuide.inUse', vscode.StatusBarAlignment.Left),
+  );
   item.name = vscode.l10n.t('Framework in Use');
   item.command = 'frameworkGuide.showFrameworks' satisfies CommandId;
 
@@ -36,7 +38,10 @@ export function registerStatusBar(deps: StatusBarDependencies): vscode.Disposabl
   return own;
 }
 
-async function show(item: vscode.StatusBarItem, { knowledge, workspace }: StatusBarDependencies): Promise<void> {
+async function show(
+  item: vscode.StatusBarItem,
+  { knowledge, workspace }: StatusBarDependencies,
+): Promise<void> {
   const projects = projectsToTell(workspace);
   const uses = firstOfEach(projects.flatMap(({ project }) => project.frameworks));
   if (uses.length === 0 || !readSetting('statusBar.enabled')) {
@@ -72,23 +77,33 @@ function iconOf(uses: readonly FrameworkUse[], catalogue: FrameworkCatalogue): s
   return ended ? 'warning' : 'layers';
 }
 
-function stateOf(use: FrameworkUse, catalogue: FrameworkCatalogue): ReturnType<typeof supportState> | null {
+function stateOf(
+  use: FrameworkUse,
+  catalogue: FrameworkCatalogue,
+): ReturnType<typeof supportState> | null {
   const framework = catalogue.find(use.id);
   return framework === null ? null : supportState(framework, use.version, use.specifier, today());
 }
 
-function tooltipOf(projects: readonly FoundProject[], catalogue: FrameworkCatalogue): vscode.MarkdownString {
+function tooltipOf(
+  projects: readonly FoundProject[],
+  catalogue: FrameworkCatalogue,
+): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   for (const { folder, project } of projects) {
     if (project.frameworks.length === 0) continue;
-    text.appendMarkdown('**').appendText(project.root || folder.name).appendMarkdown('**\n\n');
+    text
+      .appendMarkdown('**')
+      .appendText(project.root || folder.name)
+      .appendMarkdown('**\n\n');
     for (const use of project.frameworks) {
       const support = stateOf(use, catalogue);
       const icon = support === null ? 'question' : supportIcon(support);
       text.appendMarkdown(`$(${icon}) `).appendText(versionText(catalogue.nameOf(use.id), use));
       if (support !== null) text.appendMarkdown(': ').appendText(supportText(support));
       const place = use.declaredAt ?? use.evidence[0];
-      if (place !== undefined) text.appendMarkdown('  \n').appendText(`${place.file}:${place.line}`);
+      if (place !== undefined)
+        text.appendMarkdown('  \n').appendText(`${place.file}:${place.line}`);
       text.appendMarkdown('\n\n');
     }
   }

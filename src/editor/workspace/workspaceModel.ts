@@ -46,7 +46,9 @@ export class WorkspaceModel implements vscode.Disposable {
     const later = (uri: vscode.Uri): void => this.#later(uri);
     // A pattern without a folder starts no watcher: it only filters the events of the folders that the window
     // watches anyway (extHostFileSystemEventService, `ensureWatching`).
-    const watcher = this.#own.add(vscode.workspace.createFileSystemWatcher(`{${scannedPatterns.join(',')}}`));
+    const watcher = this.#own.add(
+      vscode.workspace.createFileSystemWatcher(`{${scannedPatterns.join(',')}}`),
+    );
     this.#own.add(watcher.onDidCreate(later));
     this.#own.add(watcher.onDidChange(later));
     this.#own.add(watcher.onDidDelete(later));
@@ -55,7 +57,7 @@ export class WorkspaceModel implements vscode.Disposable {
     this.#own.add(vscode.workspace.onDidDeleteFiles((event) => event.files.forEach(later)));
     this.#own.add(
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        files.forEach((file) => later(file.oldUri));
+        for (const { oldUri } of files) later(oldUri);
         this.#arrived(files.map((file) => file.newUri));
       }),
     );
@@ -76,7 +78,9 @@ export class WorkspaceModel implements vscode.Disposable {
   }
 
   get projects(): readonly FoundProject[] {
-    return this.#models.flatMap(({ folder, projects }) => projects.map((project) => ({ folder, project })));
+    return this.#models.flatMap(({ folder, projects }) =>
+      projects.map((project) => ({ folder, project })),
+    );
   }
 
   get counts(): { readonly python: number; readonly manifests: number } {
@@ -129,7 +133,9 @@ export class WorkspaceModel implements vscode.Disposable {
 
   #modelOf(uri: vscode.Uri): FolderModel | null {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return this.#models.find((model) => model.folder.uri.toString() === folder?.uri.toString()) ?? null;
+    return (
+      this.#models.find((model) => model.folder.uri.toString() === folder?.uri.toString()) ?? null
+    );
   }
 
   /** Takes up one changed file, or all that was known below a folder that went. */
@@ -139,9 +145,13 @@ export class WorkspaceModel implements vscode.Disposable {
     const path = relativePath(model.folder.uri, uri);
     const paths = model.concerns(path) ? [path] : model.pathsBelow(path);
     if (paths.length === 0) return;
-    for (const each of paths) this.#pending.add(vscode.Uri.joinPath(model.folder.uri, each).toString());
+    for (const each of paths)
+      this.#pending.add(vscode.Uri.joinPath(model.folder.uri, each).toString());
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#settle().catch((error) => this.#log.error(error)), settleMs);
+    this.#timer = setTimeout(
+      () => void this.#settle().catch((error) => this.#log.error(error)),
+      settleMs,
+    );
   }
 
   /** New files are read one by one; a new folder may hold anything. */
@@ -164,7 +174,9 @@ export class WorkspaceModel implements vscode.Disposable {
     if (token === undefined) return;
     if (uris.length >= rescanFrom) return this.rescan();
     for (const model of this.#models) {
-      const paths = uris.filter((uri) => this.#modelOf(uri) === model).map((uri) => relativePath(model.folder.uri, uri));
+      const paths = uris
+        .filter((uri) => this.#modelOf(uri) === model)
+        .map((uri) => relativePath(model.folder.uri, uri));
       if (paths.length > 0) await model.update(paths, token);
     }
     if (!token.isCancellationRequested) this.#changed.fire();
@@ -177,7 +189,10 @@ const done = (): void => undefined;
 async function withProgressWhenSlow<T>(work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => {
     void vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for Python frameworks…') },
+      {
+        location: vscode.ProgressLocation.Window,
+        title: vscode.l10n.t('Looking for Python frameworks…'),
+      },
       () => work.then(done, done),
     );
   }, 500);

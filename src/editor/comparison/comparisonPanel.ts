@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { compare } from '../../core/comparison/compare.ts';
+import type { Comparison } from '../../core/comparison/comparison.ts';
+import { markdown } from '../../core/comparison/markdown.ts';
+import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
+import {
+  type FromPanel,
+  fromPanelSchema,
+  type PanelData,
+  type ToPanel,
+} from '../../protocol/messages.ts';
+import { receiver } from '../../protocol/receive.ts';
+import { today } from '../host/clock.ts';
+import { Disposables } from '../host/disposables.ts';
+import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
+import { allowedLinks } from './allowedLinks.ts';
+import type { CompareArgument } from './compareArgument.ts';
+import { documentHtml } from './documentHtml.ts';
+import { placedUses } from './inUse.ts';
+import { comparisonWords, translatedPanelStrings } from './words.ts';
+
+export interface PanelDependencies {
+  readonly extensionUri: vscode.Uri;
+  readonly profiles: KnowledgeProfiles;
+  readonly workspace: WorkspaceModel;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One webview that shows the comparison; it lives as long as its tab. */
+export class ComparisonPanel {
+  readonly #own = new Disposables();
+  readonly #panel: vscode.WebviewPanel;
+  readonly #deps: PanelDependencies;
+  readonly #opened = Date.now();
+  #frameworks: readonly string[] | null;
+  #comparison: Comparison;
+
+  /** @param start what the view begins with, where the webview has kept no state of its own. */
+  constructor(panel: vscode.WebviewPanel, deps: PanelDependencies, start: CompareArgument) {
+    this.#panel = panel;
+    this.#deps = deps;
+    this.#frameworks = start.frameworks ?? null;
+    this.#comparison = this.#compare();
+    const media = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
+    panel.iconPath = new vscode.ThemeIcon('table');
+    const receive = receiver<FromPanel>(
+      fromPanelSchema,
+      {
+        ready: ({ painted }) =>
+          deps.log.debug(`comparison painted after ${Math.round(painted - this.#opened)} ms`),
+        openLink: ({ url }) => this.#openLink(url),
+        openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
+        exportMarkdown: ({ filter, differencesOnly }) =>
+          void openMarkdown(this.#comparison, { filter, differencesOnly }),
+        refused: ({ reason, path }) =>
+          deps.log.error(`the comparison refused a message: ${reason} ${path}`),
+      },
+      ({ reason, path }) => deps.log.warn(`refused a message of the comparison: ${reason} ${path}`),
+    );
+    this.#own.add(panel.webview.onDidReceiveMessage(receive));
+    this.#own.add(deps.workspace.onDidChange(() => this.#update()));
+    this.#own.add(panel.onDidDispose(() => this.#own.dispose()));
+    panel.webview.html = this.#html(media, start);
+  }
+
+  /** Brings the panel to the front; with an argument it shows what that asks for. */
+  reveal(wanted: CompareArgument): void {
+    this.#panel.reveal();
+    if (Object.keys(wanted).length === 0) return;
+    this.#frameworks = wanted.frameworks ?? null;
+    this.#update();
+    const { view, framework, filter, differencesOnly } = wanted;
+    this.#post({
+      type: 'show',
+      view: view ?? (framework === undefined ? 'table' : 'profile'),
+      ...(framework === undefined ? {} : { framework }),
+      ...(filter === undefined ? {} : { filter }),
+      ...(differencesOnly === undefined ? {} : { differencesOnly }),
+    });
+  }
+
+  #html(media: vscode.Uri, start: CompareArgument): string {
+    const { webview } = this.#panel;
+    const { frameworks: _, ...view } = start;
+    return documentHtml({
+      nonce: newNonce(),
+      cspSource: webview.cspSource,
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'comparison.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'comparison.css')).toString(),
+      language: vscode.env.language,
+      title: this.#panel.title,
+      payload: {
+        data: this.#data(),
+        strings: translatedPanelStrings(),
+        start: start.framework === undefined ? view : { view: 'profile', ...view },
+      },
+    });
+  }
+
+  #compare(): Comparison {
+    return compare(this.#deps.profiles, {
+      frameworks: this.#frameworks ?? undefined,
+      inUse: placedUses(this.#deps.workspace),
+      today: today(),
+      words: comparisonWords(),
+    });
+  }
+
+  #data(): PanelData {
+    const frameworks = this.#frameworks === null ? null : [...this.#frameworks];
+    return { comparison: this.#comparison as PanelData['comparison'], frameworks, notices: [] };
+  }
+
+  #update(): void {
+    const before = JSON.stringify(this.#comparison);
+    this.#comparison = this.#compare();
+    if (JSON.stringify(this.#comparison) !== before)
+      this.#post({ type: 'update', data: this.#data() });
+  }
+
+  #post(message: ToPanel): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  #openLink(url: string): void {
+    if (allowedLinks(this.#comparison).has(url))
+      void vscode.env.openExternal(vscode.Uri.parse(url, true));
+    else this.#deps.log.warn(`refused to open a link that the comparison does not contain: ${url}`);
+  }
+
+  #openEvidence(framework: string, where: string): void {
+    const use = placedUses(this.#deps.workspace).find(
+      (placed) => placed.id === framework && placed.where === where,
+    );
+    if (use === undefined) return;
+    const { uri, range } = use.location;
+    vscode.window
+      .showTextDocument(uri, { selection: range })
+      .then(undefined, (error) => this.#deps.log.warn(String(error)));
+  }
+}
+
+/** Opens the comparison as a Markdown document. */
+export async function openMarkdown(
+  comparison: Comparison,
+  filter?: { readonly filter: string; readonly differencesOnly: boolean },
+): Promise<void> {
+  const content = markdown(comparison, filter, comparisonWords());
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { registerRecommend } from './editor/advice/recommend.ts';
+import { registerComparison } from './editor/comparison/registerComparison.ts';
+import { registerHovers } from './editor/guidance/hover.ts';
+import { registerCommand } from './editor/host/commands.ts';
+import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
+import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
+import { registerStatusBar } from './editor/workspace/statusBar.ts';
+import { WorkspaceModel } from './editor/workspace/workspaceModel.ts';
+
+/** Services in the order they need each other, then one line a feature. Nothing is read or awaited here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const own = context.subscriptions;
+  const { extensionUri, workspaceState: memory } = context;
+
+  const log = vscode.window.createOutputChannel('Framework Guide', { log: true });
+  const knowledge = new KnowledgeStore(extensionUri);
+  const workspace = new WorkspaceModel(knowledge, log);
+  own.push(log, workspace);
+
+  own.push(registerComparison({ extensionUri, knowledge, workspace, log }));
+  own.push(registerRecommend({ knowledge, memory, log }));
+  own.push(registerShowFrameworks({ knowledge, workspace, log }));
+  own.push(registerStatusBar({ knowledge, workspace, log }));
+  own.push(registerHovers({ knowledge, workspace }));
+  own.push(registerCommand('frameworkGuide.showLog', log, () => log.show()));
+
+  workspace.start();
+}
