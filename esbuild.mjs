@@ -24,7 +24,13 @@ const targets = [
   {
     // One bundle for the Node and the web worker host: `browser` makes a stray `node:` import fail here.
     ...shared,
-    entryPoints: { extension: 'src/extension.ts' },
+    // The chunks are loaded on first use: src/editor/host/chunks.ts.
+    entryPoints: {
+      extension: 'src/extension.ts',
+      scanner: 'src/editor/workspace/scannerChunk.ts',
+      comparison: 'src/editor/comparison/comparisonChunk.ts',
+      advice: 'src/editor/advice/adviceChunk.ts',
+    },
     outdir: 'dist',
     platform: 'browser',
     format: 'cjs',

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { registerRecommend } from './editor/advice/recommend.ts';
+import { registerRecommend } from './editor/advice/registerRecommend.ts';
 import { registerComparison } from './editor/comparison/registerComparison.ts';
 import { registerHovers } from './editor/guidance/hover.ts';
+import { ChunkLoader } from './editor/host/chunks.ts';
 import { registerCommand } from './editor/host/commands.ts';
 import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
@@ -14,12 +15,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, workspaceState: memory } = context;
 
   const log = vscode.window.createOutputChannel('Framework Guide', { log: true });
+  const chunks = new ChunkLoader(extensionUri);
   const knowledge = new KnowledgeStore(extensionUri);
-  const workspace = new WorkspaceModel(knowledge, log);
+  const workspace = new WorkspaceModel(chunks, knowledge, log);
   own.push(log, workspace);
 
-  own.push(registerComparison({ extensionUri, knowledge, workspace, log }));
-  own.push(registerRecommend({ knowledge, memory, log }));
+  own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
+  own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));

@@ -92,6 +92,6 @@ async function readOrReport(folder: FolderOnDisk, file: string): Promise<Uint8Ar
   }
 }
 
-main(process.argv.slice(2)).then((status) => {
+void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

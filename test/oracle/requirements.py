@@ -55,10 +55,15 @@ class Paths(types.SimpleNamespace):
         return getattr(os.path, name)
 
 
+def is_folder(path):
+    """Asked about the path after -e; those of other lines, which are absolute by then, are settled above."""
+    return path != "" and not re.search("[:#]", path) and sys._getframe(1).f_code.co_name == "parse_editable"
+
+
 constructors._get_url_from_path = url_from_path
 constructors.os = types.SimpleNamespace(
     path=Paths(
-        isdir=lambda path: path != "" and not re.search("[:#]", path),
+        isdir=is_folder,
         isfile=lambda path: False,
         exists=lambda path: False,
     )
@@ -103,7 +108,7 @@ def requirement_entry(parsed):
         "extras": sorted(extras),
         "specifier": str(req.specifier) if req else "",
         "marker": str(found.markers) if found.markers else None,
-        "url": req.url if req and req.url else link.url if link else None,
+        "url": link.url if link else None,
         "hashes": sorted(f"{name}:{digest}" for name, all in options.get("hashes", {}).items() for digest in all),
         "editable": found.editable,
     }

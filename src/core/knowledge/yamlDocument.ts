@@ -74,10 +74,11 @@ function offsetOf(document: Document.Parsed, { path, atKey }: Finding): number {
   let offset = startOf(node) ?? 0;
   for (const [depth, step] of path.entries()) {
     if (!isCollection(node) || !node.has(step)) break;
-    if (atKey === true && depth === path.length - 1) return keyOffset(node, step) ?? offset;
     const next: unknown = node.get(step, true);
-    // `key:` without a value has no node of its own.
-    offset = startOf(next) ?? keyOffset(node, step) ?? offset;
+    const [key, value] = [keyOffset(node, step), startOf(next)];
+    const wantsKey = atKey === true && depth === path.length - 1;
+    // An entry of a list has no key, and `key:` without a value has no value in the text.
+    offset = (wantsKey ? (key ?? value) : (value ?? key)) ?? offset;
     node = next;
   }
   return offset;

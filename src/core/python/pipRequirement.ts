@@ -27,6 +27,7 @@ const PATH = /^[^\s<>{}|"'*?;#=!,:$]+$/;
  * @param text one logical line without its options. Offsets of the result and of a refusal count from its begin.
  */
 export function readPipRequirement(text: string): PipRequirement | Refusal {
+  if (splitUrl(text) === null) return { refused: 'invalid-url', at: 0 };
   const separator = isInstallableUrl(text) ? '; ' : ';';
   const semicolon = text.indexOf(separator);
   const bounds = strippedBounds(text, 0, semicolon < 0 ? text.length : semicolon);
@@ -42,7 +43,7 @@ export function readPipRequirement(text: string): PipRequirement | Refusal {
   }
   const read = readTarget(text.slice(bounds.start, bounds.end));
   if (isRefusal(read)) return { ...read, at: read.at + bounds.start };
-  return { ...shift(read, bounds.start), marker };
+  return { ...shift(read, bounds.start), marker: marker ?? read.marker };
 }
 
 function readTarget(target: string): PipRequirement | Refusal {
@@ -78,7 +79,9 @@ export function readEditable(text: string): PipRequirement | Refusal {
       ? dependency
       : { refused: 'invalid-editable', at: 0 };
   }
-  if (/^file:/i.test(path)) return readNamedByEgg(path, extras);
+  if (/^file:/i.test(path)) {
+    return isValidUrl(path) ? readNamedByEgg(path, extras) : { refused: 'invalid-url', at: 0 };
+  }
   const url = /^(?:git|hg|bzr|svn):/i.test(text) ? `${/^[^:]*/.exec(text)?.[0]}+${text}` : text;
   if (isVcsUrl(url)) {
     return readEgg(text) ? readNamedByEgg(text, []) : { refused: 'missing-egg', at: text.length };

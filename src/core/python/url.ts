@@ -20,9 +20,10 @@ export interface PipUrl {
 
 /**
  * Splits a URL as Python's `urllib.parse.urlsplit` does, as far as pip asks for the parts.
- * @returns null where Python reports an error (an unbalanced bracket in the host).
+ * @returns null where Python reports an error (brackets in the host that hold no address).
  */
-export function splitUrl(url: string): PipUrl | null {
+export function splitUrl(written: string): PipUrl | null {
+  const url = cleanUrl(written);
   const scheme = schemeOf(url);
   let rest = scheme === '' ? url : url.slice(scheme.length + 1);
   let host = '';
@@ -31,6 +32,8 @@ export function splitUrl(url: string): PipUrl | null {
     rest = rest.slice(2 + host.length);
   }
   if (host.includes('[') !== host.includes(']')) return null;
+  const bracketed = /\[([^\]]*)/.exec(host)?.[1];
+  if (bracketed !== undefined && !isAddress(bracketed)) return null;
   const path = /^[^?#]*/.exec(rest)?.[0] ?? '';
   return { scheme, host, path: percentDecode(path) };
 }
@@ -78,7 +81,31 @@ function extensionOf(file: string): string {
 }
 
 function schemeOf(url: string): string {
-  return /^[a-zA-Z][a-zA-Z0-9+.-]*(?=:)/.exec(url)?.[0].toLowerCase() ?? '';
+  return /^[a-zA-Z][a-zA-Z0-9+.-]*(?=:)/.exec(cleanUrl(url))?.[0].toLowerCase() ?? '';
+}
+
+/** `urlsplit` drops tabs anywhere, and blanks and controls at the begin. */
+function cleanUrl(url: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as in the URL standard
+  return url.replace(/^[\x00-\x20]+|\t/g, '');
+}
+
+/** Whether brackets in a host may hold `text`: an IPv6 address, or one of a version to come (RFC 3986). */
+function isAddress(text: string): boolean {
+  if (/^v[0-9a-f]+\../i.test(text)) return true;
+  if (text.length > 64) return false;
+  const [address = '', zone] = text.split('%', 2);
+  const halves = address
+    .replace(/\d+(?:\.\d+){3}$/, (v4) => (isIpv4(v4) ? '0:0' : '-'))
+    .split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const isWhole =
+    halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
+  return zone !== '' && isWhole && groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group));
+}
+
+function isIpv4(text: string): boolean {
+  return text.split('.').every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }
 
 /** As `urllib.parse.unquote`: what is no valid UTF-8 becomes replacement characters, stray `%` stay. */

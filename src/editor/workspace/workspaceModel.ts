@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { scannedPatterns } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
+import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
 import { relativePath } from './folderFiles.ts';
-import { FolderModel } from './folderModel.ts';
+import type { FolderModel } from './folderModel.ts';
 
 /** A project together with the workspace folder it lies in. */
 export interface FoundProject {
@@ -28,6 +28,7 @@ export class WorkspaceModel implements vscode.Disposable {
   readonly #changed = this.#own.add(new vscode.EventEmitter<void>());
   /** Fires after every scan and update. */
   readonly onDidChange = this.#changed.event;
+  readonly #chunks: ChunkLoader;
   readonly #knowledge: KnowledgeStore;
   readonly #log: vscode.LogOutputChannel;
   #models: readonly FolderModel[] = [];
@@ -36,7 +37,8 @@ export class WorkspaceModel implements vscode.Disposable {
   readonly #pending = new Set<string>();
   #timer: unknown = null;
 
-  constructor(knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
+  constructor(chunks: ChunkLoader, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
+    this.#chunks = chunks;
     this.#knowledge = knowledge;
     this.#log = log;
   }
@@ -121,14 +123,20 @@ export class WorkspaceModel implements vscode.Disposable {
   }
 
   async #scan(token: vscode.CancellationToken): Promise<void> {
-    const { frameworks } = await this.#knowledge.index();
-    const names = new FrameworkNames(frameworks);
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const models = folders.map((folder) => new FolderModel(folder, names, this.#log));
+    const models = folders.length === 0 ? [] : await this.#create(folders);
     await withProgressWhenSlow(Promise.all(models.map((model) => model.scan(token))));
     if (token.isCancellationRequested) return;
     this.#models = models;
     this.#changed.fire();
+  }
+
+  async #create(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly FolderModel[]> {
+    const [{ createFolderModels }, index] = await Promise.all([
+      this.#chunks.load('scanner'),
+      this.#knowledge.index(),
+    ]);
+    return createFolderModels(folders, index, this.#log);
   }
 
   #modelOf(uri: vscode.Uri): FolderModel | null {

@@ -12,7 +12,10 @@ const markup: readonly (readonly [RegExp, string])[] = [
   ],
   [/&(?:[a-z]{2,8}|#\d+);/i, 'an HTML entity'],
   [/\]\(/, 'a Markdown link'],
-  [/\*\*\S|(?:^|\s)\*[^\s*](?:[^*]*[^\s*])?\*(?=$|[\s.,;:!?)])/, 'emphasis by asterisks'],
+  [
+    /\*\*[^\s*][^*]*\*\*|(?:^|\s)\*[^\s*](?:[^*]*[^\s*])?\*(?=$|[\s.,;:!?)])/,
+    'emphasis by asterisks',
+  ],
   [/(?:^|\s)_[^\s_](?:[^_]*[^\s_])?_(?=$|[\s.,;:!?)])/, 'emphasis by underscores'],
   [/^(?:#{1,6}|[-*+>]|\d+\.)\s/, 'a Markdown block mark at its start'],
   [/[\p{Cc}\u2028\u2029]/u, 'a line break or control character'],

@@ -4,14 +4,13 @@ import { type AnswerProblem, type Answers, parseAnswers } from '../../core/advic
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { today } from '../host/clock.ts';
-import { registerCommand } from '../host/commands.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { resumeOrStart } from './draft.ts';
 import { showAdvice } from './showAdvice.ts';
 import { WizardRun } from './wizardRun.ts';
 
-export interface RecommendDependencies {
+export interface AdviceDependencies {
   readonly knowledge: KnowledgeStore;
   /** Keeps the draft of an unfinished run. */
   readonly memory: vscode.Memento;
@@ -25,11 +24,10 @@ const draftKey = 'advice.draft';
  * Given answers are not asked again; `ask: false` takes open questions as "Not sure"; `show: false` shows no result.
  * Returns the advice, or undefined where the person left.
  */
-export function registerRecommend(deps: RecommendDependencies): vscode.Disposable {
-  return registerCommand('frameworkGuide.recommend', deps.log, (argument) => run(deps, argument));
-}
-
-async function run(deps: RecommendDependencies, argument: unknown): Promise<Advice | undefined> {
+export async function recommendFramework(
+  deps: AdviceDependencies,
+  argument: unknown,
+): Promise<Advice | undefined> {
   const [{ questions }, profiles, catalogue] = await Promise.all([
     deps.knowledge.questions(),
     deps.knowledge.profiles(),

@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { KnowledgeIndex } from '../../core/knowledge/knowledge.ts';
+import { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
+import { FolderModel } from './folderModel.ts';
+
+/** One model a workspace folder, nothing read yet. */
+export function createFolderModels(
+  folders: readonly vscode.WorkspaceFolder[],
+  { frameworks }: KnowledgeIndex,
+  log: vscode.LogOutputChannel,
+): readonly FolderModel[] {
+  const names = new FrameworkNames(frameworks);
+  return folders.map((folder) => new FolderModel(folder, names, log));
+}
