@@ -44,8 +44,11 @@ export const fromPanelSchema = v.variant('type', [
   v.object({ type: v.literal('refused'), reason: word, path: word }),
 ]);
 
-export type Notice = v.InferOutput<typeof notice>;
-export type PanelData = v.InferOutput<typeof panelData>;
-export type Payload = v.InferOutput<typeof payloadSchema>;
-export type ToPanel = v.InferOutput<typeof toPanelSchema>;
-export type FromPanel = v.InferOutput<typeof fromPanelSchema>;
+/** What a schema accepts, as nobody may change it afterwards. */
+type Settled<T> = T extends object ? { readonly [K in keyof T]: Settled<T[K]> } : T;
+
+export type Notice = Settled<v.InferOutput<typeof notice>>;
+export type PanelData = Settled<v.InferOutput<typeof panelData>>;
+export type Payload = Settled<v.InferOutput<typeof payloadSchema>>;
+export type ToPanel = Settled<v.InferOutput<typeof toPanelSchema>>;
+export type FromPanel = Settled<v.InferOutput<typeof fromPanelSchema>>;

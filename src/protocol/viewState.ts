@@ -19,7 +19,13 @@ export const viewStateSchema = v.object({
   focus: v.object({ row: id, column: id }),
 });
 
-export type ViewState = v.InferOutput<typeof viewStateSchema>;
+type Kept = v.InferOutput<typeof viewStateSchema>;
+
+export interface ViewState extends Readonly<Omit<Kept, 'frameworks' | 'scroll' | 'focus'>> {
+  readonly frameworks: readonly string[] | null;
+  readonly scroll: Readonly<Kept['scroll']>;
+  readonly focus: Readonly<Kept['focus']>;
+}
 
 export const firstViewState: ViewState = {
   version: 1,

@@ -1,14 +1,15 @@
 import type { FrameworkLinks, IsoDay } from '../knowledge/framework.ts';
+import { supportOfLine } from '../knowledge/lineSupport.ts';
+import { lineOfVersion } from '../knowledge/releaseLines.ts';
 import type { Column, ColumnLink, Line, LinkKind, Use } from './comparison.ts';
 import type { Subject } from './factRows.ts';
-import { lineOf, newestLine, supportOf } from './support.ts';
+import { supportWords } from './support.ts';
 import { fill, type Words } from './words.ts';
 
 /** What the table's header and the profile need beyond the cells. */
 export function columnOf({ framework, uses }: Subject, words: Words, today: IsoDay): Column {
-  const newest = newestLine(framework.lines);
   const lines = framework.lines.map((line): Line => {
-    const { level, text, detail } = supportOf(line, line === newest, today, words);
+    const { level, text, detail } = supportWords(supportOfLine(framework, line, today), words);
     const versions = uses.flatMap((use) => use.version ?? []);
     return {
       line: line.line,
@@ -20,7 +21,7 @@ export function columnOf({ framework, uses }: Subject, words: Words, today: IsoD
       note: line.note,
       level,
       state: [text, detail].filter(Boolean).join(' '),
-      inUse: [...new Set(versions.filter((own) => lineOf(framework.lines, own) === line))],
+      inUse: [...new Set(versions.filter((own) => lineOfVersion(framework.lines, own) === line))],
       sources: line.sources,
     };
   });
@@ -40,7 +41,8 @@ export function columnOf({ framework, uses }: Subject, words: Words, today: IsoD
 
 function badgeOf(uses: readonly Use[], words: Words): string {
   if (uses.length === 0) return '';
-  const versions = [...new Set(uses.flatMap((use) => use.version ?? use.specifier ?? []))];
+  const named = uses.map((use) => use.version ?? use.specifier ?? '').filter(Boolean);
+  const versions = [...new Set(named)];
   return versions.length === 0
     ? words['use.unversioned']
     : fill(words['use.here'], { versions: versions.join(', ') });

@@ -1,4 +1,5 @@
 import type { FrameworkKind, IsoDay, Verdict } from '../knowledge/framework.ts';
+import type { SupportKind } from '../knowledge/lineSupport.ts';
 
 /** Picks the shape beside a cell's text. `plain` cells have no shape; `list` cells hold items. */
 export type CellLevel =
@@ -13,10 +14,7 @@ export type CellLevel =
   | 'host'
   | 'unknown'
   // how well a release line or a project is looked after
-  | 'active'
-  | 'security'
-  | 'ended'
-  | 'latest'
+  | SupportKind
   | 'maintenance'
   | 'dormant'
   | 'legacy'

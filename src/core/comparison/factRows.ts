@@ -1,7 +1,9 @@
 import type { Framework, IsoDay, Sourced } from '../knowledge/framework.ts';
+import { newestLine, supportOfLine, unknownSupport } from '../knowledge/lineSupport.ts';
+import { supportState } from '../knowledge/supportState.ts';
 import { cell } from './cell.ts';
 import type { Cell, CellLevel, Row, Use } from './comparison.ts';
-import { lineOf, newestLine, supportOf } from './support.ts';
+import { supportWords } from './support.ts';
 import { fill, type WordKey, type Words } from './words.ts';
 
 /** A framework with what the workspace says about it: all that a cell is made of. */
@@ -57,7 +59,7 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
     row('health', 'licence', ({ framework: f }) => plain(f.licence)),
     row('health', 'firstRelease', ({ framework: f }) => plain(String(f.firstRelease))),
   ];
-  const used = subjects.some(({ uses }) => uses.some((use) => use.version !== null));
+  const used = subjects.some(({ uses }) => uses.length > 0);
   return used ? rows : rows.filter((row) => row.id !== 'yours');
 }
 
@@ -70,50 +72,43 @@ const asyncShapes = {
 
 function latestSupport({ framework }: Subject, words: Words, today: IsoDay): Cell {
   const line = newestLine(framework.lines);
-  if (line === undefined) {
-    return cell(
-      {
-        level: 'unknown',
-        text: words['support.unknown'],
-        note: framework.policy.text,
-        from: framework.policy,
-      },
-      today,
-    );
-  }
-  const { level, text, detail } = supportOf(line, true, today, words);
-  return cell({ level, text, detail, note: framework.policy.text, from: line }, today);
+  const support = line === undefined ? unknownSupport : supportOfLine(framework, line, today);
+  const { level, text, detail } = supportWords(support, words);
+  const { policy } = framework;
+  const from = { sources: support.sources, checked: line?.checked ?? policy.checked };
+  const named = [support.line ?? '', detail].filter(Boolean).join(', ');
+  return cell({ level, text, detail: named, note: policy.text, from }, today);
 }
 
 function yourSupport({ framework, uses }: Subject, words: Words, today: IsoDay): Cell {
-  const versions = [...new Set(uses.flatMap((use) => use.version ?? []))];
-  if (versions.length === 0) return cell({ text: words['cell.notInUse'] }, today);
-  const newest = newestLine(framework.lines);
-  const states = versions.map((version) => {
-    const line = lineOf(framework.lines, version);
-    if (line === undefined) {
-      const unknown = words['support.unknown'];
-      return { version, line, level: 'unknown' as const, text: unknown, detail: '' };
-    }
-    return { version, line, ...supportOf(line, line === newest, today, words) };
+  const states = uses.map(({ version, specifier }) => {
+    const support = supportState(framework, version, specifier, today);
+    return { named: version ?? specifier ?? '', support, ...supportWords(support, words) };
   });
   // Several projects may differ: the cell shows the one in most need, the opened cell tells all.
   const worst = states.toSorted((a, b) => urgency(b.level) - urgency(a.level))[0];
   if (worst === undefined) return cell({ text: words['cell.notInUse'] }, today);
-  const sentence = (state: typeof worst) =>
-    `${state.version}: ${[state.text, state.detail].filter(Boolean).join(' ')}`;
+  const sentences = states.map(({ named, text, detail }) => {
+    const answer = [text, detail].filter(Boolean).join(' ');
+    return named === '' ? answer : `${named}: ${answer}`;
+  });
+  const line = framework.lines.find((own) => own.line === worst.support.line);
   return cell(
     {
       level: worst.level,
       text: worst.text,
-      detail: [worst.version, worst.detail].filter(Boolean).join(', '),
-      note: states.map(sentence).join('\n'),
-      from: worst.line,
+      detail: [worst.named, worst.detail].filter(Boolean).join(', '),
+      note: [...new Set(sentences)].join('\n'),
+      from: {
+        sources: worst.support.sources,
+        checked: line?.checked ?? framework.policy.checked,
+      },
     },
     today,
   );
 }
 
 function urgency(level: CellLevel): number {
-  return ['active', 'latest', 'unknown', 'security', 'ended'].indexOf(level);
+  const order = ['active', 'latest', 'newer', 'no-policy', 'unknown', 'security', 'superseded'];
+  return level === 'ended' ? order.length : order.indexOf(level);
 }

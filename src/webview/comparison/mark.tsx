@@ -74,7 +74,22 @@ const shapes: Readonly<Record<Shape, readonly [Tone, ComponentChildren]>> = {
       <path d="M8 1.8v12.4c-3.2-1.2-5.2-3.5-5.2-6.5v-4z" />
     </>,
   ],
+  superseded: [
+    'half',
+    <>
+      {ring}
+      {stroke('M8 11.2V5M5.3 7.6L8 4.9l2.7 2.7')}
+    </>,
+  ],
   ended: ['bad', stopped],
+  'no-policy': [
+    'quiet',
+    <>
+      {ring}
+      {stroke('M5.2 8h5.6')}
+    </>,
+  ],
+  newer: ['quiet', stroke('M3.5 4l4 4-4 4M8.5 4l4 4-4 4')],
   maintenance: [
     'half',
     <>
