@@ -11,7 +11,7 @@ import { editorEnvironment } from './environment.mjs';
  * @returns {Promise<string>} what the installer said
  */
 export async function installVsix({ host, dataFolder, extensionsFolder }, vsixPath) {
-  const { stdout, stderr } = await promisify(execFile)(
+  const output = await promisify(execFile)(
     host.node,
     [
       host.serverMain,
@@ -24,10 +24,15 @@ export async function installVsix({ host, dataFolder, extensionsFolder }, vsixPa
       vsixPath,
     ],
     { env: editorEnvironment(), timeout: 120_000 },
-  );
-  const output = `${stdout}${stderr}`.trim();
-  // The command ends with 0 even when it could not install.
-  if (!/was successfully installed/.test(output))
+  ).then(said, said);
+  // Not every failure shows in the exit code.
+  if (!/was successfully installed/.test(output)) {
     throw new Error(`${vsixPath} was not installed:\n${output}`);
+  }
   return output;
+}
+
+/** @param {{ stdout: string, stderr: string }} result of the command, failed or not */
+function said({ stdout, stderr }) {
+  return `${stdout}${stderr}`.trim();
 }

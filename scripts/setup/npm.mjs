@@ -63,7 +63,7 @@ function environmentForNpm() {
 function lastErrors(output) {
   const lines = output.split('\n').filter((line) => line.trim() !== '' && !/npm warn/i.test(line));
   const errors = lines.filter(
-    (line) => /npm error/i.test(line) && !/complete log|\.log$/i.test(line),
+    (line) => /npm error/i.test(line) && !/complete log|\.log$|error\s+at /i.test(line),
   );
   return (errors.length > 0 ? errors : lines)
     .slice(0, 6)
