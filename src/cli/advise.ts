@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Advice } from '../core/advice/advice.ts';
 import { type AnswerProblem, parseAnswers } from '../core/advice/answers.ts';
@@ -34,8 +34,9 @@ function report({ ranking, excluded, changes, ...about }: Advice) {
 
 function read(source: string): string | undefined {
   if (source === '-') return readFileSync(0, 'utf8');
-  if (source.trimStart().startsWith('{')) return source;
-  return existsSync(source) ? readFileSync(source, 'utf8') : undefined;
+  if (/^\s*[[{"]/u.test(source)) return source;
+  const isFile = statSync(source, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? readFileSync(source, 'utf8') : undefined;
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly error: string } {
