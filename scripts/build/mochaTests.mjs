@@ -1,6 +1,7 @@
 // @ts-check
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { projectRoot } from '../setup/paths.mjs';
 
@@ -26,8 +27,7 @@ export async function buildMochaTests(name, folders) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    // The scripts find the project by their own place: they are imported from where they are.
-    external: [join(projectRoot, 'scripts', '*')],
+    plugins: [scriptsStay],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: 'inline',
@@ -38,6 +38,20 @@ export async function buildMochaTests(name, folders) {
     entryPoint ? [join(projectRoot, file)] : [],
   );
 }
+
+/**
+ * The scripts find the project by their own place: they are imported from where they are.
+ * @type {import('esbuild').Plugin}
+ */
+const scriptsStay = {
+  name: 'scripts-stay',
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/.*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
 
 /** @param {string} folder */
 async function testsBelow(folder) {

@@ -180,6 +180,8 @@ async function readPort(output, ended) {
       output.onLine((line) => {
         const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
         if (port) resolve(Number(port));
+        // It would otherwise stay, without a port.
+        if (line.includes('EADDRINUSE')) fail('another program uses its port');
       });
       ended.then(fail);
       timer = setTimeout(fail, startLimit, `it said no port within ${startLimit / 1000} s`);

@@ -111,6 +111,7 @@ const URLS = [
   'htp://x/y',
   'bzr+lp:x#egg=lp',
   'https://x/y#egg=',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of pip's
   'https://x/${TOKEN}/y.zip',
   'git+https://x/y#egg=foo==1.0',
   's3://x/y.zip',
@@ -257,6 +258,9 @@ const ENDS = [
   '\\\\\n',
 ];
 
+/** Abbreviations that mean different options to different versions of pip. */
+const DISPUTED = /--(?:on?|onl|only-?|a|u[a-z-]*)(?![a-z-])/;
+
 /** @returns `count` texts, the same ones for the same seed. */
 export function generateFiles(count, seed) {
   const random = generator(seed);
@@ -316,10 +320,18 @@ export function generateFiles(count, seed) {
       maybe(0.15, () => pick(COMMENTS));
     return random() < 0.25 ? damaged(made) : made;
   };
-  return Array.from({ length: count }, () => {
-    const lines = 1 + Math.floor(random() * 4);
-    return Array.from({ length: lines }, () => line() + pick(ENDS)).join('');
-  });
+  const file = () =>
+    many(
+      4,
+      () => line() + pick(ENDS),
+      () => '',
+    );
+  const files = [];
+  while (files.length < count) {
+    const text = file();
+    if (!DISPUTED.test(text)) files.push(text);
+  }
+  return files;
 }
 
 /** Mulberry32: small, good enough, and the same everywhere. */

@@ -28,7 +28,7 @@ function ours(text) {
         extras,
         specifier,
         marker,
-        url: comparable(url),
+        url: comparable(url, editable),
         hashes: [...hashes].sort(),
         editable,
       });
@@ -69,10 +69,11 @@ function told(options) {
 const order = (entry) => JSON.stringify(entry);
 
 /** Paths and file: URLs are one thing, for pip makes them absolute; a bare `git:` gets its prefix. */
-function comparable(url) {
+function comparable(url, editable) {
   if (url === null) return null;
-  if (!/^(?:https?|ftp|(?:git|hg|bzr|svn)(?:\+[a-z-]+)?):/i.test(url.replaceAll('\t', '')))
-    return 'path';
+  const scheme = /^[a-z+-]+(?=:)/i.exec(url.replaceAll('\t', ''))?.[0].toLowerCase() ?? '';
+  const isBare = /^(?:git|hg|bzr|svn)$/.test(scheme);
+  if (!/^(?:https?|ftp|.*\+.*)$/.test(scheme) && !(isBare && editable)) return 'path';
   return url.replace(/^(git|hg|bzr|svn)\+\1:/i, '$1:');
 }
 
@@ -83,7 +84,7 @@ function normal(entry) {
       options: [...entry.options].sort((a, b) => order(a).localeCompare(order(b), 'en')),
     };
   }
-  return 'url' in entry ? { ...entry, url: comparable(entry.url) } : entry;
+  return 'url' in entry ? { ...entry, url: comparable(entry.url, entry.editable) } : entry;
 }
 
 /** Whether a line says anything: pip passes over `--` and over options that only tune the build. */

@@ -29,7 +29,13 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
   const rows = [
     row('about', 'summary', ({ framework: f }) => plain(f.summary)),
     row('about', 'kind', ({ framework: f }) => plain(words[`kind.${f.kind}`])),
-    row('about', 'protocols', ({ framework: f }) => plain(f.protocols.join(', '))),
+    row('about', 'protocols', ({ framework: f }) =>
+      plain(
+        f.protocols
+          .map((own) => (own === 'own-server' ? words['protocol.own-server'] : own))
+          .join(', '),
+      ),
+    ),
     row('about', 'async', ({ framework: f }) => {
       const level = asyncShapes[f.async.level];
       const text = words[`async.${f.async.level}`];
@@ -76,7 +82,8 @@ function latestSupport({ framework }: Subject, words: Words, today: IsoDay): Cel
   const { level, text, detail } = supportWords(support, words);
   const { policy } = framework;
   const from = { sources: support.sources, checked: line?.checked ?? policy.checked };
-  const named = [support.line ?? '', detail].filter(Boolean).join(', ');
+  const name = support.line === null ? '' : fill(words['support.line'], { line: support.line });
+  const named = [name, detail].filter(Boolean).join(', ');
   return cell({ level, text, detail: named, note: policy.text, from }, today);
 }
 
@@ -88,10 +95,13 @@ function yourSupport({ framework, uses }: Subject, words: Words, today: IsoDay):
   // Several projects may differ: the cell shows the one in most need, the opened cell tells all.
   const worst = states.toSorted((a, b) => urgency(b.level) - urgency(a.level))[0];
   if (worst === undefined) return cell({ text: words['cell.notInUse'] }, today);
-  const sentences = states.map(({ named, text, detail }) => {
-    const answer = [text, detail].filter(Boolean).join(' ');
-    return named === '' ? answer : `${named}: ${answer}`;
-  });
+  const sentences =
+    states.length < 2
+      ? []
+      : states.map(({ named, text, detail }) => {
+          const answer = [text, detail].filter(Boolean).join(' ');
+          return named === '' ? answer : `${named}: ${answer}`;
+        });
   const line = framework.lines.find((own) => own.line === worst.support.line);
   return cell(
     {

@@ -49,6 +49,8 @@ export const englishWords = {
   'kind.api': 'API first',
   'kind.async': 'Async toolkit',
 
+  'protocol.own-server': 'own server',
+
   'async.native': 'Native',
   'async.partial': 'Partly',
   'async.none': 'None',
@@ -70,6 +72,7 @@ export const englishWords = {
   'support.no-policy': 'No policy published',
   'support.newer': 'Newer than known here',
   'support.unknown': 'Unknown',
+  'support.line': 'line {line}',
   'support.until': 'until {date}',
   'support.on': 'on {date}',
 

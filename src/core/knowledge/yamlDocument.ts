@@ -1,14 +1,19 @@
 import {
   type Document,
-  isAlias,
   isCollection,
+  isDocument,
   isMap,
   isNode,
+  isScalar,
   LineCounter,
-  parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
+import { parseYaml } from './parseYaml.ts';
 import type { DocumentPath, Finding, KnowledgeProblem } from './problem.ts';
+
+/** More than anybody reads of one file: a text of nothing but mistakes must not cost a list of as many. */
+const maxProblems = 100;
 
 /** A parsed file: its value (undefined where it cannot be read) and the way back to places in the text. */
 export interface YamlDocument {
@@ -18,8 +23,8 @@ export interface YamlDocument {
 }
 
 /**
- * Reads one YAML file as plain data. Aliases, custom tags and several documents in a file are refused: no entry
- * needs them, and an alias lets a small file grow without limit.
+ * Reads one YAML file as plain data: one document without aliases, tags and double keys, in time that grows with its
+ * length only.
  *
  * @param file the name that problems carry
  * @returns the value or the problems, each with its place; never throws
@@ -28,34 +33,23 @@ export function readYaml(file: string, text: string): YamlDocument {
   const lines = new LineCounter();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    // An empty text has no line in the counter.
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { line, column: col };
   };
   const problem = (rule: string, message: string, offset: number): KnowledgeProblem => ({
     ...{ file, rule, message, path: [] },
     ...at(offset),
   });
 
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  } catch {
-    // The parser is recursive: a file of nothing but brackets exhausts the stack.
-    return unreadable([problem('syntax', 'is nested too deeply', 0)]);
+  const document = parseYaml(text, lines);
+  if (!isDocument(document)) {
+    return unreadable([problem(document.rule, document.message, document.offset)]);
   }
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }) =>
-    code === 'DUPLICATE_KEY'
-      ? problem('duplicate-key', 'the key stands twice in this mapping', pos[0])
-      : problem('syntax', firstLine(message), pos[0]),
-  );
-  visit(document, {
-    Alias: (_key, node) => {
-      problems.push(
-        problem('alias', 'aliases are not read; repeat the value', node.range?.[0] ?? 0),
-      );
-    },
-  });
+  const problems = [...document.errors, ...document.warnings]
+    .slice(0, maxProblems)
+    .map(({ message, pos }) => problem('syntax', firstLine(message), pos[0]));
   if (problems.length > 0) return unreadable(problems.filter(isFirstAtPlace));
+  const doubled = keyProblems(document, problem);
+  if (doubled.length > 0) return unreadable(doubled);
   return {
     value: document.toJS(),
     problems,
@@ -66,6 +60,27 @@ export function readYaml(file: string, text: string): YamlDocument {
 function unreadable(problems: readonly KnowledgeProblem[]): YamlDocument {
   const { line, column } = problems[0] ?? { line: 1, column: 1 };
   return { value: undefined, problems, place: (finding) => ({ ...finding, line, column }) };
+}
+
+function keyProblems(
+  document: Document.Parsed,
+  problem: (rule: string, message: string, offset: number) => KnowledgeProblem,
+): readonly KnowledgeProblem[] {
+  const problems: KnowledgeProblem[] = [];
+  visit(document, {
+    Map: (_key, { items, range }: YAMLMap) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const offset = startOf(key) ?? range?.[0] ?? 0;
+        const name = isScalar(key) ? String(key.value) : null;
+        if (name === null) problems.push(problem('syntax', 'a key must be a word', offset));
+        else if (seen.has(name)) {
+          problems.push(problem('duplicate-key', `"${name}" stands twice here`, offset));
+        } else seen.add(name);
+      }
+    },
+  });
+  return problems.slice(0, maxProblems);
 }
 
 /** The offset that a finding speaks of; where its path leads nowhere, that of the last step that exists. */
@@ -86,12 +101,15 @@ function offsetOf(document: Document.Parsed, { path, atKey }: Finding): number {
 
 function keyOffset(node: unknown, step: DocumentPath[number]): number | undefined {
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isNode(key) && !isAlias(key) && key.toJSON() === step);
-  return startOf(pair?.key);
+  return startOf(node.items.find(({ key }) => isScalar(key) && key.value === step)?.key);
 }
 
 function startOf(node: unknown): number | undefined {
-  return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/[:.]$/, '');
 }
 
 /** The parser often names one mistake twice. */
@@ -100,9 +118,6 @@ function isFirstAtPlace(
   index: number,
   all: readonly KnowledgeProblem[],
 ): boolean {
-  return all.findIndex((other) => other.line === line && other.column === column) === index;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/[:.]$/, '');
+  const before = all[index - 1];
+  return before === undefined || before.line !== line || before.column !== column;
 }

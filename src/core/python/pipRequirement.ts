@@ -48,17 +48,20 @@ export function readPipRequirement(text: string): PipRequirement | Refusal {
 
 function readTarget(target: string): PipRequirement | Refusal {
   if (isInstallableUrl(target)) return readUrl(target);
-  const { path, extras } = splitExtras(target);
+  const { path, extras } = splitExtras(withoutSlashes(target));
   if (extras === null) return { refused: 'invalid-extras', at: target.lastIndexOf('[') };
   const beforeAt = /^[^@]*(?=@)/.exec(target)?.[0];
   const isDirectReference = beforeAt !== undefined && !looksLikePath(beforeAt);
   const file = fileName(normalizePath(path));
   if (isArchive(file) && !isDirectReference) {
+    if (isOnHost(path)) return { refused: 'invalid-url', at: 0 };
     return isWheel(file) ? readWheel(file, path, extras) : unnamed(path, extras);
   }
   const dependency = readDependencySpecifier(target);
   if (isRefusal(dependency)) {
-    return looksLikePath(target) && PATH.test(path) ? unnamed(path, extras) : dependency;
+    return looksLikePath(target) && PATH.test(path) && !isOnHost(path)
+      ? unnamed(path, extras)
+      : dependency;
   }
   if (dependency.url !== null && !isValidUrl(dependency.url)) {
     return { refused: 'invalid-url', at: target.lastIndexOf(dependency.url) };
@@ -74,16 +77,13 @@ export function readEditable(text: string): PipRequirement | Refusal {
   const { path, extras } = splitExtras(text);
   if (extras === null) return { refused: 'invalid-extras', at: text.lastIndexOf('[') };
   const dependency = readDependencySpecifier(text);
-  if (!isRefusal(dependency) && dependency.url !== null) {
-    return isVcsUrl(dependency.url) || /^file:/.test(dependency.url)
-      ? dependency
-      : { refused: 'invalid-editable', at: 0 };
-  }
+  if (!isRefusal(dependency) && isProjectUrl(dependency.url ?? '')) return dependency;
   if (/^file:/i.test(path)) {
     return isValidUrl(path) ? readNamedByEgg(path, extras) : { refused: 'invalid-url', at: 0 };
   }
   const url = /^(?:git|hg|bzr|svn):/i.test(text) ? `${/^[^:]*/.exec(text)?.[0]}+${text}` : text;
   if (isVcsUrl(url)) {
+    if (splitUrl(url) === null) return { refused: 'invalid-url', at: 0 };
     return readEgg(text) ? readNamedByEgg(text, []) : { refused: 'missing-egg', at: text.length };
   }
   return text === '' || /[:#]/.test(path)
@@ -159,8 +159,23 @@ function isValidUrl(url: string): boolean {
   return parts !== null && (parts.scheme !== 'file' || /^(?:localhost)?$/.test(parts.host));
 }
 
+function isProjectUrl(url: string): boolean {
+  return isVcsUrl(url) || (url.startsWith('file:') && isValidUrl(url));
+}
+
 function looksLikePath(text: string): boolean {
   return text.includes('/') || text.startsWith('.');
+}
+
+/** A path with two slashes at its begin, which as a URL names a host. */
+function isOnHost(path: string): boolean {
+  return /^\/\/(?!\/)/.test(path);
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 /** `path[a,b]` to its parts; extras null where they are not valid. pip lowers their case. */

@@ -19,13 +19,13 @@ export function hoverText(note: ImportNote): vscode.MarkdownString {
     .appendText(framework.name)
     .appendMarkdown('** · ')
     .appendText(protocolText(framework));
-  text.appendMarkdown('  \n').appendText(framework.summary);
+  text.appendMarkdown(`  \n${escapeMarkdown(framework.summary)}`);
   if (module !== null) {
-    text.appendMarkdown(`  \n\`${module.name}\`: `).appendText(module.purpose);
+    text.appendMarkdown(`  \n\`${module.name}\`: ${escapeMarkdown(module.purpose)}`);
   }
   text.appendMarkdown('  \n');
   text.appendText(useText(framework.name, use));
-  text.appendMarkdown(`  \n$(${supportIcon(support)}) `).appendText(supportText(support));
+  text.appendMarkdown(`  \n$(${supportIcon(support)}) ${escapeMarkdown(supportText(support))}`);
   text.appendMarkdown('  \n');
   text.appendMarkdown(
     [
@@ -48,4 +48,9 @@ function useText(name: string, use: FrameworkUse | null): string {
     place.file,
     place.line,
   );
+}
+
+/** Text of the knowledge base as plain text. `appendText` would do too, but forbids lines to break at blanks. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$:]/g, '\\$&');
 }

@@ -32,7 +32,7 @@ export function projectItems(
     });
   }
   for (const use of project.frameworks)
-    items.push(frameworkItem(use, label, catalogue), ...evidenceItems(use, folder));
+    items.push(frameworkItem(use, catalogue), ...evidenceItems(use, folder));
   for (const problem of project.problems) {
     items.push({
       label: `$(info) ${place(problem.file, problem.line)}`,
@@ -43,15 +43,11 @@ export function projectItems(
   return items;
 }
 
-function frameworkItem(
-  use: FrameworkUse,
-  label: string,
-  catalogue: FrameworkCatalogue,
-): FrameworkItem {
+function frameworkItem(use: FrameworkUse, catalogue: FrameworkCatalogue): FrameworkItem {
   const framework = catalogue.find(use.id);
   const support =
     framework === null ? null : supportState(framework, use.version, use.specifier, today());
-  const facts = [label, roleText(use.role), scopeText(use.scope)].filter((text) => text !== '');
+  const facts = [roleText(use.role), scopeText(use.scope)].filter((text) => text !== '');
   return {
     label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
     description: facts.join(' · '),

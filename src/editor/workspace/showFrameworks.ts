@@ -30,7 +30,7 @@ async function showFrameworks(
 ): Promise<readonly Project[]> {
   await workspace.whenReady();
   const { project: wanted, show } = readArgument(argument);
-  const all = workspace.projects;
+  const all = activeFirst(workspace);
   const chosen = wanted === undefined ? all : all.filter((found) => pathOf(found) === wanted);
   if (wanted !== undefined && chosen.length === 0) {
     const valid = all.map(pathOf).join(', ');
@@ -57,6 +57,15 @@ function readArgument(argument: unknown): { project: string | undefined; show: b
     throw new Error(vscode.l10n.t('“{0}” must be a text', 'project'));
   }
   return { project, show: show !== false };
+}
+
+/** The project of the active file comes first: that is the one somebody asks about. */
+function activeFirst(workspace: WorkspaceModel): readonly FoundProject[] {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const active = uri === undefined ? undefined : workspace.projectOf(uri)?.project;
+  const rank = ({ project }: FoundProject): number =>
+    project === active ? 0 : project.frameworks.length > 0 ? 1 : 2;
+  return workspace.projects.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function pathOf({ folder, project }: FoundProject): string {

@@ -5,6 +5,7 @@ import { usePanel } from './context.ts';
 import { ItemsInFull } from './items.tsx';
 import { Mark } from './mark.tsx';
 import { placeBeside } from './placeBeside.ts';
+import { NoteText } from './profileCriteria.tsx';
 import { Origin } from './source.tsx';
 import { CloseGlyph } from './toolbar.tsx';
 
@@ -38,6 +39,8 @@ export function Note({
     const element = dialog.current;
     if (element === null) return;
     element.showModal();
+    // Not the close button: the box is read as a whole, and arrow keys scroll it.
+    element.focus();
     const place = () => anchor !== undefined && placeBeside(element, anchor);
     place();
     window.addEventListener('resize', place);
@@ -54,6 +57,7 @@ export function Note({
     <dialog
       ref={dialog}
       class="note"
+      tabIndex={-1}
       aria-labelledby="note-title"
       onClose={onClose}
       onClick={(event) => {
@@ -79,13 +83,14 @@ export function Note({
         {cell !== undefined && (
           <>
             {cell.level !== 'list' && (
-              <p class="answer">
-                <Mark of={cell.level} />
-                <span class="text">{cell.text}</span>
-              </p>
+              <div>
+                <p class="answer">
+                  <Mark of={cell.level} />
+                  <span class="text">{cell.text}</span>
+                </p>
+                <NoteText cell={cell} />
+              </div>
             )}
-            {cell.detail !== '' && cell.detail !== cell.note && <p class="text">{cell.detail}</p>}
-            {cell.note !== '' && <p class="text">{cell.note}</p>}
             {cell.items.length > 0 ? (
               <ItemsInFull items={cell.items} />
             ) : (

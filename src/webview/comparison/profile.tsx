@@ -2,7 +2,7 @@ import type { Comparison, Row } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { ItemsInFull } from './items.tsx';
 import { ProfileArticle } from './profileArticle.tsx';
-import { ProfileCapabilities } from './profileCapabilities.tsx';
+import { ProfileCriteria } from './profileCriteria.tsx';
 import { ProfileFacts } from './profileFacts.tsx';
 import { ProfileLines } from './profileLines.tsx';
 import { Link } from './source.tsx';
@@ -91,9 +91,9 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
         <h2>{t('today')}</h2>
         {pair('strengths', 'weaknesses')}
       </section>
-      <ProfileArticle comparison={comparison} position={position} />
       <ProfileLines column={column} />
-      <ProfileCapabilities comparison={comparison} position={position} />
+      <ProfileArticle comparison={comparison} position={position} />
+      <ProfileCriteria comparison={comparison} position={position} />
       {traps.length > 0 && (
         <section>
           <h2>{t('traps')}</h2>

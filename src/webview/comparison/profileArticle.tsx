@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { VerdictMark } from './items.tsx';
+import { Scroller } from './scroller.tsx';
 import { Origin } from './source.tsx';
 
 /** The article's claims beside what holds today. */
@@ -19,7 +20,7 @@ export function ProfileArticle(props: {
     <section>
       <h2 id="article-title">{t('articleTitle')}</h2>
       <p class="hint">{t('articleFrom', { title, publisher, date: published })}</p>
-      <div class="scroller">
+      <Scroller labelledBy="article-title">
         <table class="plain claims" aria-labelledby="article-title">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function ProfileArticle(props: {
             </tbody>
           ))}
         </table>
-      </div>
+      </Scroller>
     </section>
   );
 }

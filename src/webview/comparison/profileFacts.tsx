@@ -1,27 +1,24 @@
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { Mark } from './mark.tsx';
-import { Origin } from './source.tsx';
 
-/** Kind, versions, support and the like, with their origin. */
+const groups: ReadonlySet<string> = new Set(['about', 'health']);
+
+/** Kind, versions, support and the like at a glance; their notes and sources stand further down. */
 export function ProfileFacts(props: {
   readonly comparison: Comparison;
   readonly position: number;
 }) {
   const { comparison, position } = props;
   const { t } = usePanel();
-  const rows = comparison.rows.filter(
-    ({ id, group }) => (group === 'about' || group === 'health') && id !== 'summary',
-  );
+  const rows = comparison.rows.filter(({ id, group }) => groups.has(group) && id !== 'summary');
   return (
     <section>
       <h2>{t('facts')}</h2>
       <dl class="facts">
         {rows.map(({ id, label, cells }) => {
           const cell = cells[position];
-          if (cell === undefined) return null;
-          const more = cell.detail === cell.note ? [cell.detail] : [cell.detail, cell.note];
-          return (
+          return cell === undefined ? null : (
             <div key={id}>
               <dt>{label}</dt>
               <dd>
@@ -29,14 +26,7 @@ export function ProfileFacts(props: {
                   <Mark of={cell.level} />
                   <span class="text">{cell.text}</span>
                 </span>
-                {more.filter(Boolean).map((text) => (
-                  <span key={text} class="detail">
-                    {text}
-                  </span>
-                ))}
-                {cell.sources.length > 0 && (
-                  <Origin sources={cell.sources} checked={cell.checked} aged={cell.aged} />
-                )}
+                {cell.detail !== cell.note && <span class="detail">{cell.detail}</span>}
               </dd>
             </div>
           );

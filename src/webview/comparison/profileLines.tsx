@@ -1,6 +1,7 @@
 import type { Column } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { Mark } from './mark.tsx';
+import { Scroller } from './scroller.tsx';
 import { Origin } from './source.tsx';
 
 /** The release lines and what each still gets. */
@@ -19,7 +20,7 @@ export function ProfileLines({ column }: { readonly column: Column }) {
       {lines.length === 0 ? (
         <p class="hint">{t('noLines')}</p>
       ) : (
-        <div class="scroller">
+        <Scroller labelledBy="lines-title">
           <table class="plain lines" aria-labelledby="lines-title">
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export function ProfileLines({ column }: { readonly column: Column }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </section>
   );

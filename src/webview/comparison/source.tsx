@@ -37,17 +37,17 @@ export function Origin({ sources, checked = null, aged = false }: OriginProps) {
   );
   return (
     <span class="origin">
-      {checked !== null && (
-        <span class={aged ? 'aged' : undefined}>
-          {t(aged ? 'aged' : 'checked', { date: checked })}
-        </span>
-      )}
       {entries.length === 0 && checked === null && <span>{t('noSource')}</span>}
       {entries.map(([key, { title, url }]) => (
         <span key={key} class="source">
           {url === null ? title : <Link url={url}>{title}</Link>}
         </span>
       ))}
+      {checked !== null && (
+        <span class={aged ? 'checked aged' : 'checked'}>
+          {t(aged ? 'aged' : 'checked', { date: checked })}
+        </span>
+      )}
     </span>
   );
 }

@@ -67,6 +67,13 @@ export function Toolbar({
           />
           <span>{t('differencesOnly')}</span>
         </label>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => send({ type: 'exportMarkdown', filter, differencesOnly })}
+        >
+          {t('exportMarkdown')}
+        </button>
         <p class="count" role="status" aria-live="polite">
           {t('count', {
             rows,
@@ -75,13 +82,6 @@ export function Toolbar({
             allColumns: comparison.columns.length,
           })}
         </p>
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => send({ type: 'exportMarkdown', filter, differencesOnly })}
-        >
-          {t('exportMarkdown')}
-        </button>
       </div>
     </header>
   );

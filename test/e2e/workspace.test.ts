@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EditorSession, type Person } from './editorSession.ts';
+
+describe('knowing the workspace', () => {
+  let session: EditorSession;
+  let person: Person;
+  let folder: string;
+
+  before(async () => {
+    session = await EditorSession.start();
+    folder = session.copySamples();
+    person = await session.open({ folder });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await person.picture(`failed-${this.currentTest.title}`);
+  });
+  after(() => session?.stop());
+
+  it('tells in the status bar what the active file’s project runs on', async () => {
+    await person.openFile('shop/catalogue/models.py');
+    await person.statusBar(/Django 4\.2\.7/);
+    await person.picture('status-bar');
+    await person.openFile('orders/orders/routes.py');
+    await person.statusBar(/Flask 3\.1\.0/);
+    await person.openFile('sensors/sensors/daemon.py');
+    await person.statusBar(/CherryPy/);
+    await person.openFile('intranet/app.py');
+    await person.statusBar(/TurboGears 2/);
+  });
+
+  it('shows a note on an import, and none in a docstring', async () => {
+    await person.openFile('shop/catalogue/models.py');
+    const note = await person.hover('from django.db import models', 'models');
+    await person.picture('hover');
+    assert.match(note ?? '', /Django/);
+    assert.match(note ?? '', /4\.2\.7/);
+    assert.equal(
+      await person.hover('What the shop sells. Import django.db', 'django.db', 1_500),
+      null,
+    );
+  });
+
+  it('lists projects with their evidence and goes to the line', async () => {
+    await person.statusBarItem().click();
+    const rows = await person.pickRows();
+    await person.picture('show-frameworks');
+    assert.match(rows[0] ?? '', /Django 4\.2\.7.*Support of 4\.2 LTS ended on 2026-04-07/);
+    assert.match(rows[1] ?? '', /shop\/requirements\/base\.txt:2, Django==4\.2\.7/);
+    await person.filterPick('catalogue/urls.py');
+    await person.page.keyboard.press('Enter');
+    await person.page.locator('.tab.active', { hasText: 'urls.py' }).waitFor();
+  });
+
+  it('follows the requirement file as it changes', async () => {
+    await person.openFile('orders/orders/routes.py');
+    writeFileSync(join(folder, 'orders', 'requirements.txt'), 'Flask==2.2.5\n');
+    await person.statusBar(/Flask 2\.2\.5/);
+    rmSync(join(folder, 'orders', 'requirements.txt'));
+    await person.statusBar(/Flask\s*$/);
+  });
+});
