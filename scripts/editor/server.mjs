@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SetupError } from '../setup/setupError.mjs';
 import { killGroup, makeTemporaryFolder, releaseAtExit } from './cleanup.mjs';
 import { editorEnvironment } from './environment.mjs';
 import { writeUserSettings } from './settings.mjs';
@@ -181,7 +182,7 @@ async function readPort(output, ended) {
         const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
         if (port) resolve(Number(port));
         // It would otherwise stay, without a port.
-        if (line.includes('EADDRINUSE')) fail('another program uses its port');
+        if (line.includes('EADDRINUSE')) reject(portTaken());
       });
       ended.then(fail);
       timer = setTimeout(fail, startLimit, `it said no port within ${startLimit / 1000} s`);
@@ -189,4 +190,12 @@ async function readPort(output, ended) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function portTaken() {
+  return new SetupError(
+    'the port for the VS Code server',
+    'another program uses it',
+    'Choose another number, or none to get a free one.',
+  );
 }
