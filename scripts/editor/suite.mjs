@@ -152,7 +152,7 @@ function report(code, why, { vscode, extensionHost }) {
 /** @param {readonly string[]} log @param {string} serverLog */
 function tail(log, serverLog) {
   const noise =
-    /Timed out waiting for authentication|AgentHost|open-vsx|vsda|ENOTFOUND|ServiceWorker|initializing default profile|trace-deprecation|DEP0169|reconnection-grace-time/;
+    /Timed out waiting for authentication|AgentHost|vsda|ENOTFOUND|ServiceWorker|initializing default profile|trace-deprecation|DEP0169|reconnection-grace-time/;
   const lines = [
     ...serverLog.split('\n').slice(-15),
     ...log.filter((line) => /error|Error|warn/.test(line)).slice(-15),
