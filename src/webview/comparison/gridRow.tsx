@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Cell, Row } from '../../core/comparison/comparison.ts';
+import { Dated } from './dated.tsx';
 import { ItemsInCell } from './items.tsx';
 import { Mark } from './mark.tsx';
 
@@ -52,7 +53,11 @@ function Answer({ cell }: { readonly cell: Cell }) {
         <Mark of={cell.level} />
         <span class="text">{cell.text}</span>
       </span>
-      {cell.detail !== '' && <span class="detail">{cell.detail}</span>}
+      {cell.detail !== '' && (
+        <span class="detail">
+          <Dated text={cell.detail} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Row } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Dated } from './dated.tsx';
 import { ItemsInFull } from './items.tsx';
 import { ProfileArticle } from './profileArticle.tsx';
 import { ProfileCriteria } from './profileCriteria.tsx';
@@ -49,7 +50,9 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
             {name}
           </h1>
           {badge !== '' && <span class="badge">{badge}</span>}
-          <p class="hint">{t('knowledgeDate', { date: comparison.date })}</p>
+          <p class="hint">
+            <Dated text={t('knowledgeDate', { date: comparison.date })} />
+          </p>
         </div>
         <p class="lead text">{own('summary')?.text}</p>
         {links.length > 0 && (

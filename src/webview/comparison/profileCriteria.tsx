@@ -1,5 +1,6 @@
 import type { Cell, Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Dated } from './dated.tsx';
 import { Mark } from './mark.tsx';
 import { Scroller } from './scroller.tsx';
 import { Origin } from './source.tsx';
@@ -70,7 +71,7 @@ export function NoteText({ cell: { detail, note } }: { readonly cell: Cell }) {
     <>
       {texts.map((text) => (
         <span key={text} class="text block">
-          {text}
+          <Dated text={text} />
         </span>
       ))}
     </>

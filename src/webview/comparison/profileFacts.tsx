@@ -1,5 +1,6 @@
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Dated } from './dated.tsx';
 import { Mark } from './mark.tsx';
 
 const groups: ReadonlySet<string> = new Set(['about', 'health']);
@@ -26,7 +27,11 @@ export function ProfileFacts(props: {
                   <Mark of={cell.level} />
                   <span class="text">{cell.text}</span>
                 </span>
-                {cell.detail !== cell.note && <span class="detail">{cell.detail}</span>}
+                {cell.detail !== cell.note && (
+                  <span class="detail">
+                    <Dated text={cell.detail} />
+                  </span>
+                )}
               </dd>
             </div>
           );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { usePanel } from './context.ts';
+import { Dated } from './dated.tsx';
 
 /** A link that the host opens; the address is real, so that it can be copied and is told to screen readers. */
 export function Link({
@@ -45,7 +46,7 @@ export function Origin({ sources, checked = null, aged = false }: OriginProps) {
       ))}
       {checked !== null && (
         <span class={aged ? 'checked aged' : 'checked'}>
-          {t(aged ? 'aged' : 'checked', { date: checked })}
+          <Dated text={t(aged ? 'aged' : 'checked', { date: checked })} />
         </span>
       )}
     </span>

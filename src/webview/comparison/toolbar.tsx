@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Dated } from './dated.tsx';
 import type { Change } from './useViewState.ts';
 
 interface ToolbarProps {
@@ -31,7 +32,9 @@ export function Toolbar({
     <header class="toolbar">
       <div class="heading">
         <h1>{t('title')}</h1>
-        <p class="hint">{t('knowledgeDate', { date: comparison.date })}</p>
+        <p class="hint">
+          <Dated text={t('knowledgeDate', { date: comparison.date })} />
+        </p>
       </div>
       <div class="tools">
         <span class="filter">
