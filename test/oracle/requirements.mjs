@@ -73,7 +73,13 @@ function comparable(url, editable) {
   if (url === null) return null;
   const scheme = /^[a-z+-]+(?=:)/i.exec(url.replaceAll('\t', ''))?.[0].toLowerCase() ?? '';
   const isBare = /^(?:git|hg|bzr|svn)$/.test(scheme);
-  if (!/^(?:https?|ftp|.*\+.*)$/.test(scheme) && !(isBare && editable)) return 'path';
+  if (
+    !/^(?:https?|ftp|(?:git|hg|bzr|svn)\+(?:https?|ssh|git|svn|lp|s?ftp|file|static-http))$/.test(
+      scheme,
+    ) &&
+    !(isBare && editable)
+  )
+    return 'path';
   return url.replace(/^(git|hg|bzr|svn)\+\1:/i, '$1:');
 }
 

@@ -59,9 +59,8 @@ function readTarget(target: string): PipRequirement | Refusal {
   }
   const dependency = readDependencySpecifier(target);
   if (isRefusal(dependency)) {
-    return looksLikePath(target) && PATH.test(path) && !isOnHost(path)
-      ? unnamed(path, extras)
-      : dependency;
+    const isFolder = looksLikePath(target) && PATH.test(path) && !isOnHost(path);
+    return isFolder && !isArchive(file) ? unnamed(path, extras) : dependency;
   }
   if (dependency.url !== null && !isValidUrl(dependency.url)) {
     return { refused: 'invalid-url', at: target.lastIndexOf(dependency.url) };
@@ -93,11 +92,12 @@ export function readEditable(text: string): PipRequirement | Refusal {
 
 function readUrl(url: string): PipRequirement | Refusal {
   const parts = splitUrl(url);
-  if (!parts || !isValidUrl(url)) return { refused: 'invalid-url', at: 0 };
+  // pip makes a relative file: URL absolute, and loses its host and its fragment on the way.
+  const isRelative = parts?.scheme === 'file' && url.includes('../');
+  if (!parts || !(isRelative || isValidUrl(url))) return { refused: 'invalid-url', at: 0 };
   const file = fileName(parts.path);
   if (isWheel(file)) return readWheel(file, url, []);
-  // pip makes a relative file: URL absolute, and loses its fragment on the way.
-  if (parts.scheme === 'file' && url.includes('../')) return unnamed(url, []);
+  if (isRelative) return unnamed(url, []);
   return readNamedByEgg(url, []);
 }
 
@@ -153,10 +153,11 @@ function shift<Read extends PipRequirement>(read: Read, by: number): Read {
   };
 }
 
-/** A file: URL must be of this machine; others need a well-formed host. */
+/** A `file:` URL must be spelled so and be of this machine; others need a well-formed host. */
 function isValidUrl(url: string): boolean {
   const parts = splitUrl(url);
-  return parts !== null && (parts.scheme !== 'file' || /^(?:localhost)?$/.test(parts.host));
+  if (parts?.scheme !== 'file') return parts !== null;
+  return url.startsWith('file:') && (parts.host === '' || parts.host === 'localhost');
 }
 
 function isProjectUrl(url: string): boolean {
