@@ -13,7 +13,11 @@ const usage = `Usage: knowledge --check | --out DIR
   --out DIR   write the base as JSON to DIR; exit 1 and write nothing if there is a problem
   --from DIR  the folder to read (default: resources)`;
 
-/** Runs the command line; @returns the exit code. */
+/**
+ * Runs the command line.
+ *
+ * @returns the exit code: 1 where the knowledge base has a problem, 2 where the arguments are wrong
+ */
 function main(args: readonly string[]): number {
   const { check, out, from } = parseArguments(args);
   if (check !== true && out === undefined) {
@@ -70,4 +74,9 @@ function parseArguments(args: readonly string[]) {
   return values;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(`knowledge: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 2;
+}

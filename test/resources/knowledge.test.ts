@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import Ajv from 'ajv';
+import { readSchemas } from '../../src/cli/knowledge/readFolder.ts';
+import { compileKnowledge, identityOf } from '../../src/core/knowledge/compileKnowledge.ts';
+import { formatProblem } from '../../src/core/knowledge/problem.ts';
+import { readShipped } from './shipped.ts';
+
+describe('the shipped knowledge', () => {
+  const { base, companions, problems } = readShipped();
+
+  it('has no problem', () => {
+    assert.deepEqual(problems.map(formatProblem), []);
+  });
+
+  it('holds the four frameworks of the article at least', () => {
+    const ids = base.frameworks.map(({ value }) => value.id);
+    for (const id of ['cherrypy', 'django', 'flask', 'turbogears2'])
+      assert.ok(ids.includes(id), id);
+  });
+
+  it('has the questions of the wizard', () => {
+    assert.ok('questions' in companions);
+  });
+
+  it('compiles to an index of identities, by id, dated by the newest check', () => {
+    const { sources, criteria, article } = base;
+    assert.ok(sources && criteria && article);
+    const frameworks = base.frameworks.map(({ value }) => value);
+    const { index, profiles } = compileKnowledge({
+      ...criteria.value,
+      ...{ frameworks, sources: sources.value, article: article.value },
+    });
+    assert.deepEqual(
+      index.frameworks.map(({ id }) => id),
+      profiles.frameworks.map(({ id }) => id).toSorted(),
+    );
+    assert.deepEqual(index.frameworks, profiles.frameworks.map(identityOf));
+    assert.ok(!('capabilities' in (index.frameworks[0] ?? {})));
+    assert.match(index.date, /^\d{4}-\d{2}-\d{2}$/);
+    assert.equal(index.date, profiles.date);
+  });
+});
+
+describe('the schemas', () => {
+  const schemas = readSchemas('resources/schema');
+
+  for (const [name, schema] of Object.entries(schemas)) {
+    it(`${name} is a valid JSON schema`, () => {
+      const ajv = new Ajv();
+      assert.ok(ajv.validateSchema(schema), JSON.stringify(ajv.errors));
+    });
+  }
+
+  it('describe every property of a framework file, as an editor shows them', () => {
+    const root = schemas['framework.json'] as Json;
+    const undescribed = propertiesOf(root, '').filter(
+      ([, property]) => !isDescribed(property, root),
+    );
+    assert.deepEqual(
+      undescribed.map(([path]) => path),
+      [],
+    );
+  });
+});
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Every property of a schema and of the schemas within, with its path. */
+function propertiesOf(node: unknown, path: string): readonly (readonly [string, Json])[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    const own = key === 'properties' ? Object.entries(value as Record<string, Json>) : [];
+    return [
+      ...own.map(([name, property]) => [`${path}/${name}`, property] as const),
+      ...propertiesOf(value, `${path}/${key}`),
+    ];
+  });
+}
+
+function isDescribed(property: Json, root: Json): boolean {
+  if (typeof property.description === 'string') return true;
+  const name = String(property.$ref ?? '').replace('#/definitions/', '');
+  const definition = (root.definitions as Record<string, Json> | undefined)?.[name];
+  return typeof definition?.description === 'string';
+}
