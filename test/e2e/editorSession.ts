@@ -139,6 +139,21 @@ export class Person {
     return (await title.textContent()) ?? '';
   }
 
+  async titleMatching(pattern: RegExp): Promise<void> {
+    await this.page
+      .locator('.quick-input-title', { hasText: pattern })
+      .waitFor({ timeout: 15_000 });
+  }
+
+  /** Waits until the wizard has gone on to another step. */
+  async titleOtherThan(title: string): Promise<void> {
+    await this.page.waitForFunction(
+      (old) => document.querySelector('.quick-input-title')?.textContent !== old,
+      title,
+      { timeout: 15_000 },
+    );
+  }
+
   /** The text of our status bar item; waits until it matches. */
   async statusBar(matching: RegExp): Promise<string> {
     const item = this.page

@@ -15,7 +15,9 @@ export const inUse: readonly InUse[] = [
 ];
 
 /** What the host sends with the document, for a workspace with a Flask service and a Django shop. */
-export function payload(change: Partial<Payload> & { readonly uses?: readonly InUse[] } = {}): Payload {
+export function payload(
+  change: Partial<Payload> & { readonly uses?: readonly InUse[] } = {},
+): Payload {
   const { uses = inUse, ...rest } = change;
   const comparison = compare(profiles, { inUse: uses, today: '2026-11-22' });
   return {

@@ -65,7 +65,7 @@ function declarationOf(
   if (best === undefined) return { version: null, specifier: null, declaredAt: null };
   return {
     version: best.pin,
-    specifier: best.requirement.specifier || null,
+    specifier: readableSpecifier(best.requirement.specifier) || null,
     declaredAt: best.evidence,
   };
 }
@@ -104,6 +104,17 @@ function weakness({ meaning, requirement, scope }: FrameworkSign): number {
     (requirement !== null ? 0 : 2) +
     (scope === 'production' ? 0 : 1)
   );
+}
+
+/** Lower bounds before upper ones, as people write them: packaging sorts clauses by their characters. */
+function readableSpecifier(specifier: string): string {
+  const order = ['===', '==', '~=', '>=', '>', '<=', '<', '!='];
+  const rank = (clause: string): number =>
+    order.findIndex((operator) => clause.startsWith(operator));
+  return specifier
+    .split(',')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .join(',');
 }
 
 function scopeRank(scope: Scope): number {

@@ -21,7 +21,7 @@ export async function resumeOrStart(
   const items: ResumeItem[] = [
     {
       label: `$(debug-continue) ${vscode.l10n.t('Go on where you left')}`,
-      detail: vscode.l10n.t('{0} questions are answered.', draft.length),
+      detail: vscode.l10n.t('Questions answered: {0}', draft.length),
       answers: draft,
     },
     { label: `$(refresh) ${vscode.l10n.t('Start again')}`, answers: [] },

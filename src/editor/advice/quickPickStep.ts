@@ -33,7 +33,8 @@ export function askStep<T extends vscode.QuickPickItem>(
   pick.matchOnDetail = true;
   pick.buttons = options.canGoBack ? [vscode.QuickInputButtons.Back] : [];
   pick.items = options.items;
-  pick.activeItems = options.previous.slice(0, 1);
+  // Without one the first item stays active, so that Enter takes it.
+  if (options.previous.length > 0) pick.activeItems = options.previous.slice(0, 1);
   if (options.multi) {
     pick.selectedItems = options.previous;
     keepExclusive(pick, options.isExclusive ?? (() => false));

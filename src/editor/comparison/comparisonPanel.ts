@@ -34,6 +34,9 @@ export class ComparisonPanel {
   readonly #opened = Date.now();
   #frameworks: readonly string[] | null;
   #comparison: Comparison;
+  /** The comparison that the webview has, as JSON. */
+  #shown: string;
+  #isReady = false;
 
   /** @param start what the view begins with, where the webview has kept no state of its own. */
   constructor(panel: vscode.WebviewPanel, deps: PanelDependencies, start: CompareArgument) {
@@ -41,14 +44,18 @@ export class ComparisonPanel {
     this.#deps = deps;
     this.#frameworks = start.frameworks ?? null;
     this.#comparison = this.#compare();
+    this.#shown = JSON.stringify(this.#comparison);
     const media = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     panel.iconPath = new vscode.ThemeIcon('table');
     const receive = receiver<FromPanel>(
       fromPanelSchema,
       {
-        ready: ({ painted }) =>
-          deps.log.debug(`comparison painted after ${Math.round(painted - this.#opened)} ms`),
+        ready: ({ painted }) => {
+          deps.log.debug(`comparison painted after ${Math.round(painted - this.#opened)} ms`);
+          this.#isReady = true;
+          this.#update();
+        },
         openLink: ({ url }) => this.#openLink(url),
         openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
         exportMarkdown: ({ filter, differencesOnly }) =>
@@ -112,11 +119,13 @@ export class ComparisonPanel {
     return { comparison: this.#comparison as PanelData['comparison'], frameworks, notices: [] };
   }
 
+  /** Sends what has changed; before the webview listens nothing, since a message would be lost. */
   #update(): void {
-    const before = JSON.stringify(this.#comparison);
     this.#comparison = this.#compare();
-    if (JSON.stringify(this.#comparison) !== before)
-      this.#post({ type: 'update', data: this.#data() });
+    const now = JSON.stringify(this.#comparison);
+    if (!this.#isReady || now === this.#shown) return;
+    this.#shown = now;
+    this.#post({ type: 'update', data: this.#data() });
   }
 
   #post(message: ToPanel): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { InUse } from '../../core/comparison/compare.ts';
+import { compareText } from '../../core/workspace/paths.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 
 /** A use of a framework, and the line that a click on it opens. */
@@ -7,10 +8,10 @@ export interface PlacedUse extends InUse {
   readonly location: vscode.Location;
 }
 
-/** What the workspace uses, production first, each with the line that says so. */
+/** What the workspace uses, by framework, each with the line that says so. */
 export function placedUses(workspace: WorkspaceModel): readonly PlacedUse[] {
   const severalFolders = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-  return workspace.projects.flatMap(({ folder, project }) =>
+  const uses = workspace.projects.flatMap(({ folder, project }) =>
     project.frameworks.flatMap(({ id, version, specifier, declaredAt, evidence }) => {
       const place = declaredAt ?? evidence[0];
       if (place === undefined) return [];
@@ -27,4 +28,6 @@ export function placedUses(workspace: WorkspaceModel): readonly PlacedUse[] {
       ];
     }),
   );
+  // By framework, so that columns do not change places with the names of folders.
+  return uses.toSorted((a, b) => compareText(a.id, b.id));
 }

@@ -38,7 +38,6 @@ export function Origin({ sources, checked = null, aged = false }: OriginProps) {
   );
   return (
     <span class="origin">
-      {entries.length === 0 && checked === null && <span>{t('noSource')}</span>}
       {entries.map(([key, { title, url }]) => (
         <span key={key} class="source">
           {url === null ? title : <Link url={url}>{title}</Link>}

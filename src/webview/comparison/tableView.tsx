@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { visible } from '../../core/comparison/visible.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
@@ -21,6 +21,7 @@ interface TableViewProps {
 export function TableView(props: TableViewProps) {
   const { comparison, view, scroll, change, remember, onOpenProfile } = props;
   const { t } = usePanel();
+  const input = useRef<HTMLInputElement>(null);
   const { filter, differencesOnly } = view;
   const shown = useMemo(
     () => visible(comparison, { filter, differencesOnly }),
@@ -35,11 +36,16 @@ export function TableView(props: TableViewProps) {
         rows={shown.rows.length}
         columns={shown.columns.length}
         change={change}
+        input={input}
       />
       {shown.rows.length === 0 ? (
         <Empty
           text={filter.trim() === '' ? t('emptyDifferences') : t('emptyFilter', { filter })}
-          onReset={() => change({ filter: '', differencesOnly: false })}
+          onReset={() => {
+            change({ filter: '', differencesOnly: false });
+            // The button goes away with the empty view: the focus goes to where the words came from.
+            input.current?.focus();
+          }}
         />
       ) : (
         <Grid

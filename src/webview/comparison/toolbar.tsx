@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
@@ -11,6 +11,7 @@ interface ToolbarProps {
   readonly rows: number;
   readonly columns: number;
   readonly change: Change;
+  readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** Title, date of the knowledge, and the tools that choose what the table shows. */
@@ -21,9 +22,9 @@ export function Toolbar({
   rows,
   columns,
   change,
+  input,
 }: ToolbarProps) {
   const { t, send } = usePanel();
-  const input = useRef<HTMLInputElement>(null);
   const clear = () => {
     change({ filter: '' });
     input.current?.focus();

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { firstViewState, restoreViewState } from '../../src/protocol/viewState.ts';
+
+describe('restoreViewState', () => {
+  it('takes back what was kept', () => {
+    const kept = {
+      ...firstViewState,
+      frameworks: ['django'],
+      view: 'profile' as const,
+      framework: 'django',
+      scroll: { left: 0, top: 240.5 },
+      focus: { row: 'orm', column: 'flask' },
+    };
+    assert.deepEqual(restoreViewState(JSON.parse(JSON.stringify(kept))), kept);
+  });
+
+  const strange: readonly (readonly [title: string, kept: unknown])[] = [
+    ['nothing', undefined],
+    ['a text', 'table'],
+    ['an older version', { ...firstViewState, version: 0 }],
+    ['an unknown view', { ...firstViewState, view: 'chart' }],
+    ['a scroll position below nothing', { ...firstViewState, scroll: { left: -1, top: 0 } }],
+    ['a missing field', { ...firstViewState, focus: undefined }],
+  ];
+  for (const [title, kept] of strange) {
+    it(`begins anew for ${title}`, () => assert.equal(restoreViewState(kept), undefined));
+  }
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        restoreViewState(kept);
+      }),
+    );
+  });
+});
