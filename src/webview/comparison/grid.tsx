@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { Visible } from '../../core/comparison/visible.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
@@ -24,7 +24,10 @@ export function Grid(props: GridProps) {
   const { t } = usePanel();
   const region = useScroll(scroll, onScroll);
   const [opened, setOpened] = useState<ViewState['focus']>();
-  const columns = shown.columns.flatMap((position) => comparison.columns[position] ?? []);
+  const columns = useMemo(
+    () => shown.columns.flatMap((position) => comparison.columns[position] ?? []),
+    [comparison, shown],
+  );
 
   const placeOf = (cell: ViewState['focus']): Place => ({
     row: shown.rows.findIndex(({ id }) => id === cell.row),
@@ -43,10 +46,10 @@ export function Grid(props: GridProps) {
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
-  // A row or column that goes away takes the focus with it: give it to the cell that stands in.
-  const inside = useRef(false);
+  // A row or column that moves or goes away loses the focus: give it to the same cell, or the one that stands in.
+  const hadFocus = region.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
-    if (inside.current && document.activeElement === document.body) focusAt(at);
+    if (hadFocus && document.activeElement === document.body) focusAt(at);
   });
 
   const activate = (place: Place) => {
@@ -75,7 +78,6 @@ export function Grid(props: GridProps) {
     if (place !== undefined && !selecting) activate(place);
   };
   const onFocusIn = (event: FocusEvent) => {
-    inside.current = true;
     const place = eventPlace(event);
     if (place !== undefined && (place.row !== at.row || place.column !== at.column)) {
       onFocus(cellAt(place));
@@ -96,9 +98,6 @@ export function Grid(props: GridProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocusIn={onFocusIn}
-        onFocusOut={(event) => {
-          inside.current = event.relatedTarget === null && inside.current;
-        }}
       >
         <caption>{t('caption')}</caption>
         <thead>
@@ -144,7 +143,8 @@ export function Grid(props: GridProps) {
                     key={row.id}
                     row={row}
                     index={index}
-                    columns={shown.columns}
+                    positions={shown.columns}
+                    columns={columns}
                     focused={index === at.row ? at.column : undefined}
                     opened={opened?.row === row.id ? placeOf(opened).column : undefined}
                   />

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Cell, Row } from '../../core/comparison/comparison.ts';
+import type { Cell, Column, Row } from '../../core/comparison/comparison.ts';
 import { Dated } from './dated.tsx';
 import { ItemsInCell } from './items.tsx';
 import { Mark } from './mark.tsx';
@@ -8,31 +8,33 @@ interface GridRowProps {
   readonly row: Row;
   /** The place of the row in the grid. */
   readonly index: number;
-  readonly columns: readonly number[];
+  /** Where the cells of the columns are in the row. */
+  readonly positions: readonly number[];
+  readonly columns: readonly Column[];
   /** The column of the tab stop, where it is in this row; -1 is the row header. */
   readonly focused: number | undefined;
   readonly opened: number | undefined;
 }
 
 /** One criterion. Made anew only when something about it changed: moving the focus touches two rows. */
-export function GridRow({ row, index, columns, focused, opened }: GridRowProps) {
+export function GridRow({ row, index, positions, columns, focused, opened }: GridRowProps) {
   return useMemo(
     () => (
       <tr>
         <th scope="row" aria-haspopup="dialog" {...stop(index, -1, focused, opened)}>
           {row.label}
         </th>
-        {columns.map((position, column) => {
-          const cell = row.cells[position];
+        {columns.map(({ id }, column) => {
+          const cell = row.cells[positions[column] ?? -1];
           return cell === undefined ? null : (
-            <td key={position} aria-haspopup="dialog" {...stop(index, column, focused, opened)}>
+            <td key={id} aria-haspopup="dialog" {...stop(index, column, focused, opened)}>
               <Answer cell={cell} />
             </td>
           );
         })}
       </tr>
     ),
-    [row, index, columns, focused, opened],
+    [row, index, positions, columns, focused, opened],
   );
 }
 
