@@ -123,7 +123,7 @@ describe('the comparison panel, by keyboard', () => {
   });
 
   it('filters while one types, tells the count, and clears with Escape', async () => {
-    const rows = page.locator('tbody tr:not(.group)');
+    const rows = page.locator('tbody tr:not(.group):visible');
     const all = await rows.count();
     await page.getByRole('searchbox').pressSequentially('flask migrations');
     await page.getByText(/^Rows: [1-5] of \d+\. Frameworks: 1 of 4\.$/).waitFor();
@@ -133,12 +133,12 @@ describe('the comparison panel, by keyboard', () => {
   });
 
   it('shows differences only', async () => {
-    const rows = page.locator('tbody tr:not(.group)');
+    const rows = page.locator('tbody tr:not(.group):visible');
     const all = await rows.count();
     await page.getByRole('checkbox', { name: 'Show differences only' }).focus();
     await press('Space');
     await page.waitForFunction(
-      (before) => document.querySelectorAll('tbody tr:not(.group)').length < before,
+      (before) => document.querySelectorAll('tbody tr:not(.group, [hidden])').length < before,
       all,
     );
     assert.equal(await page.getByRole('rowheader', { name: 'URL routing' }).count(), 0);
