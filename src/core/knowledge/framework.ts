@@ -167,8 +167,8 @@ export interface FrameworkIdentity {
   readonly addons: readonly Addon[];
 }
 
-/** Everything known about one framework. */
-export interface Framework extends FrameworkIdentity {
+/** What the panel and the advice need besides. */
+export interface FrameworkDetails {
   readonly async: Sourced & { readonly level: AsyncLevel; readonly note: string };
   readonly licence: string;
   readonly firstRelease: number;
@@ -183,3 +183,6 @@ export interface Framework extends FrameworkIdentity {
   readonly article: readonly ArticleClaim[];
   readonly traits: Readonly<Record<string, Trait>>;
 }
+
+/** Everything known about one framework. */
+export interface Framework extends FrameworkIdentity, FrameworkDetails {}
