@@ -85,7 +85,7 @@ export function readEditable(text: string): PipRequirement | Refusal {
     if (splitUrl(url) === null) return { refused: 'invalid-url', at: 0 };
     return readEgg(text) ? readNamedByEgg(text, []) : { refused: 'missing-egg', at: text.length };
   }
-  return text === '' || /[:#]/.test(path)
+  return text === '' || /^\/\/(?!\/)|[:#]/.test(path)
     ? { refused: 'invalid-editable', at: 0 }
     : unnamed(path, extras);
 }
