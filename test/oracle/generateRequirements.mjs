@@ -333,7 +333,7 @@ export function generateFiles(count, seed) {
   const files = [];
   while (files.length < count) {
     const text = file();
-    if (!DISPUTED.test(text.replace(/\\+(?:\r\n|[\n-\r])/g, ''))) files.push(text);
+    if (!DISPUTED.test(text.replace(/\\+(?:\r\n|[\n-\r])?|["']/g, ''))) files.push(text);
   }
   return files;
 }
