@@ -1,5 +1,6 @@
 import { decodePython, decodeRequirements } from '../python/decode.ts';
 import { readImports } from '../python/imports.ts';
+import { mayImport } from '../python/mayImport.ts';
 import type { RequirementLine } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
 import { isPython } from './paths.ts';
@@ -74,6 +75,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function readPythonFacts(text: string, keep: ImportFilter): PythonFacts {
+  if (!mayImport(text, keep)) return { kind: 'python', imports: [] };
   const imports: ImportFact[] = [];
   for (const statement of readImports(text)) {
     if (statement.level > 0) continue;
