@@ -4,6 +4,12 @@
 
 const nouns = ['order', 'invoice', 'basket', 'reading', 'customer', 'shipment', 'label', 'ledger'];
 const verbs = ['load', 'store', 'check', 'merge', 'count', 'render', 'split', 'archive'];
+const remarks = [
+  'Money is counted in cents.',
+  'Names are unique within a customer.',
+  'See the importer for where the rows come from.',
+  'This module must not import flask: it runs in the importer as well.',
+];
 const standard = [
   'import datetime as dt',
   'import json',
@@ -28,7 +34,7 @@ const standard = [
 export function pythonModule(random, { size, frameworkImports }) {
   const noun = random.pick(nouns);
   const parts = [
-    `"""Keeps every ${noun} of the shop in order.\n\nThis module must not import flask: it runs in the importer as well.\n"""`,
+    `"""Keeps every ${noun} of the shop in order.\n\n${random.pick(remarks)}\n"""`,
     ['from __future__ import annotations', '', ...imports(random, frameworkImports)].join('\n'),
     'log = logging.getLogger(__name__)\nLIMIT = 250  # one page',
   ];
