@@ -27,6 +27,20 @@ const parts = {
   oracle: () => counted('oracle', [process.execPath, 'scripts/testing/oracle.mjs'], 5),
   webview: () => mocha('webview', ['webview'], 60_000, 5),
   editor: () => counted('editor', [process.execPath, 'scripts/test-editor.mjs', '--no-build'], 10),
+  oldest: () =>
+    counted(
+      'oldest',
+      [
+        process.execPath,
+        'scripts/test-editor.mjs',
+        '--no-build',
+        '--vscode',
+        'oldest',
+        '--host',
+        'node',
+      ],
+      6,
+    ),
   package: () => check('package', [process.execPath, 'scripts/package.mjs', '--no-build'], 2),
   e2e: () => mocha('e2e', ['e2e'], 120_000, 10),
 };

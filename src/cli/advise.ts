@@ -4,7 +4,11 @@ import type { Advice } from '../core/advice/advice.ts';
 import { type AnswerProblem, parseAnswers } from '../core/advice/answers.ts';
 import type { QuestionsFile } from '../core/advice/questions.ts';
 import { recommend } from '../core/advice/rank.ts';
-import type { KnowledgeProfiles } from '../core/knowledge/knowledge.ts';
+import {
+  joinProfiles,
+  type KnowledgeDetails,
+  type KnowledgeIndex,
+} from '../core/knowledge/knowledge.ts';
 
 const usage = `usage: npm run --silent advise -- ANSWERS
   ANSWERS  the answers as JSON, e.g. '{"product":"api","load":["db","slow_io"]}',
@@ -22,7 +26,9 @@ function main(args: readonly string[]): number {
   const { answers, problems } = parseAnswers(questions, json.value);
   if (problems.length > 0) return refuse(problems.map(describe));
   const today = new Date().toISOString().slice(0, 10);
-  const advice = recommend(questions, answers, load<KnowledgeProfiles>('profiles.json'), today);
+  const index = load<KnowledgeIndex>('index.json');
+  const profiles = joinProfiles(index, load<KnowledgeDetails>('profiles.json'));
+  const advice = recommend(questions, answers, profiles, today);
   console.log(JSON.stringify(report(advice), null, 2));
   return 0;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
@@ -23,10 +23,12 @@ const themes = {
 describe('comparing frameworks', () => {
   let session: EditorSession;
   let person: Person;
+  let folder: string;
 
   before(async () => {
     session = await EditorSession.start();
-    person = await session.open({ folder: session.copySamples() });
+    folder = session.copySamples();
+    person = await session.open({ folder });
     await person.openFile('shop/catalogue/models.py');
     await person.statusBar(/Django/);
   });
@@ -69,6 +71,24 @@ describe('comparing frameworks', () => {
     await person.page.keyboard.press('Space');
   });
 
+  it('keeps filter and marks when its tab was hidden, and takes up what changed meanwhile', async () => {
+    await (await person.panel())
+      .locator('input[type="search"], input[type="text"]')
+      .first()
+      .fill('routing');
+    await person.openFile('shop/requirements/base.txt');
+    writeFileSync(join(folder, 'shop', 'requirements', 'base.txt'), 'Django==5.2.1\n');
+    await person.statusBar(/Django 5\.2\.1/);
+    await person.page.locator('.tab', { hasText: 'Compare Frameworks' }).click();
+    const panel = await person.panel();
+    await panel.locator('thead th', { hasText: '5.2.1' }).waitFor();
+    assert.equal(
+      await panel.locator('input[type="search"], input[type="text"]').first().inputValue(),
+      'routing',
+    );
+    await panel.locator('input[type="search"], input[type="text"]').first().fill('');
+  });
+
   for (const [kind, theme] of Object.entries(themes)) {
     it(`has nothing that axe objects to in ${theme}`, async () => {
       await writeMachineSettings(session.server.dataFolder, { 'workbench.colorTheme': theme });
@@ -106,7 +126,7 @@ describe('comparing frameworks', () => {
 });
 
 function rowCount(panel: Frame): Promise<number> {
-  return panel.locator('tbody tr').count();
+  return panel.locator('tbody tr:visible').count();
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -88,6 +88,15 @@ export class Person {
     await row.first().click();
   }
 
+  /** Whether the palette offers a command whose title begins so. */
+  async offersCommand(title: string): Promise<boolean> {
+    await this.page.keyboard.press('F1');
+    await this.filterPick(`>${title}`);
+    const rows = await this.pickRows();
+    await this.page.keyboard.press('Escape');
+    return rows.some((row) => row.startsWith(title));
+  }
+
   /** Opens a file of the workspace through quick open. */
   async openFile(path: string): Promise<void> {
     const [name = '', ...above] = path.split('/').reverse();

@@ -258,8 +258,12 @@ const ENDS = [
   '\\\\\n',
 ];
 
-/** Abbreviations that mean different options to different versions of pip. */
-const DISPUTED = /--(?:on?|onl|only-?|a|u[a-z-]*)(?![a-z-])/;
+/**
+ * What versions of pip read differently: abbreviations of options that came later, and `-e name@git+…`, which newer ones
+ * take (as we do).
+ */
+const DISPUTED =
+  /--(?:on?|onl|only-?|a|u[a-z-]*)(?![a-z-])|-e\S*\s*[^\s:]*@\s*(?:[a-z]+\+[a-z]+:|file:)/;
 
 /** @returns `count` texts, the same ones for the same seed. */
 export function generateFiles(count, seed) {
@@ -329,7 +333,7 @@ export function generateFiles(count, seed) {
   const files = [];
   while (files.length < count) {
     const text = file();
-    if (!DISPUTED.test(text.replace(/\\+(?:\r\n|[\n-\r])/g, ''))) files.push(text);
+    if (!DISPUTED.test(text.replace(/\\+(?:\r\n|[\n-\r])?|["']/g, ''))) files.push(text);
   }
   return files;
 }

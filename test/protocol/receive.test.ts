@@ -65,7 +65,10 @@ describe('receive', () => {
 describe('receiver', () => {
   it('hands a message to the handler of its type only', () => {
     const seen: string[] = [];
-    const listen = listener((type) => seen.push(type), assert.fail);
+    const listen = listener(
+      (type) => seen.push(type),
+      () => assert.fail(),
+    );
     listen({ type: 'ready', painted: 1 });
     listen({ type: 'openLink', url: 'https://docs.test/' });
     assert.deepEqual(seen, ['ready', 'openLink']);
@@ -73,7 +76,10 @@ describe('receiver', () => {
 
   it('lets a thousand malformed messages change nothing', () => {
     const refusals: Refusal[] = [];
-    const listen = listener(assert.fail, (refusal) => refusals.push(refusal));
+    const listen = listener(
+      () => assert.fail(),
+      (refusal) => refusals.push(refusal),
+    );
     const type = fc.constantFrom('ready', 'openLink', 'openEvidence', 'update', '__proto__');
     const malformed = fc.oneof(
       fc.anything(),

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { compare, type InUse } from '../../src/core/comparison/compare.ts';
-import type { KnowledgeProfiles } from '../../src/core/knowledge/knowledge.ts';
+import { joinProfiles, type KnowledgeProfiles } from '../../src/core/knowledge/knowledge.ts';
 import type { Payload } from '../../src/protocol/messages.ts';
 import { panelStrings } from '../../src/protocol/strings.ts';
 
 /** The knowledge base as it ships. */
-export const profiles: KnowledgeProfiles = JSON.parse(
-  readFileSync('dist/knowledge/profiles.json', 'utf8'),
-);
+export const profiles: KnowledgeProfiles = joinProfiles(load('index'), load('profiles'));
+
+function load(name: string) {
+  return JSON.parse(readFileSync(`dist/knowledge/${name}.json`, 'utf8'));
+}
 
 export const inUse: readonly InUse[] = [
   { id: 'flask', version: '3.0.3', specifier: '~=3.0', where: 'orders/requirements.txt:2' },

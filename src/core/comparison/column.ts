@@ -51,7 +51,12 @@ function badgeOf(uses: readonly Use[], words: Words): string {
 function linksOf(links: FrameworkLinks): ColumnLink[] {
   const kinds = ['docs', 'source', 'changelog', 'security'] as const satisfies readonly LinkKind[];
   return kinds.flatMap((kind) => {
-    const url = links[kind];
+    const url = httpsOnly(links[kind]);
     return url === null ? [] : [{ kind, url }];
   });
+}
+
+/** Nothing else is opened from the panel, and one odd address shall not spoil the rest. */
+export function httpsOnly(url: string | null): string | null {
+  return url?.startsWith('https://') ? url : null;
 }

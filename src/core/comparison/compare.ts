@@ -1,7 +1,7 @@
 import type { IsoDay } from '../knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
 import { capabilityRows } from './capabilityRows.ts';
-import { columnOf } from './column.ts';
+import { columnOf, httpsOnly } from './column.ts';
 import type { Comparison, ComparisonSource, Row, RowGroup, Use } from './comparison.ts';
 import { factRows, type Subject } from './factRows.ts';
 import { statementRows } from './statementRows.ts';
@@ -84,7 +84,7 @@ function sourcesNamedBy(
   for (const key of sourced.flatMap((item) => item.sources)) {
     const source = known[key];
     if (source !== undefined) {
-      named[key] = { title: source.title, url: source.url, date: source.date };
+      named[key] = { title: source.title, url: httpsOnly(source.url), date: source.date };
     }
   }
   return named;

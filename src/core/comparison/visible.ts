@@ -37,7 +37,7 @@ export function visible(comparison: Comparison, { filter, differencesOnly }: Fil
     if (differencesOnly && columns.length > 1 && !differs(row, columns)) return false;
     if (alternatives.length === 0) return true;
     const text = fold(textOf(row, groups.get(row.group) ?? '', columns));
-    return alternatives.some((words) => words.every((word) => text.includes(word)));
+    return alternatives.some((words) => words.every((word) => occurs(word, text)));
   });
   return { columns, rows };
 }
@@ -68,7 +68,16 @@ function textOf(row: Row, group: string, columns: readonly number[]): string {
     cell.note,
     ...cell.items.map((item) => `${item.text}\n${item.reason}`),
   ]);
-  return [row.label, row.question, group, ...texts].join('\n');
+  return [row.label, group, ...texts].join('\n');
+}
+
+/** Short words are found where a word begins, as they occur inside of many: `orm` in `platform`. */
+function occurs(word: string, text: string): boolean {
+  if (word.length > 3) return text.includes(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 /** Case and accents do not matter to somebody who searches. */

@@ -1,6 +1,6 @@
 import { articleFacts, factsOf } from './facts.ts';
-import type { Framework, FrameworkIdentity, IsoDay } from './framework.ts';
-import type { Article, KnowledgeIndex, KnowledgeProfiles, Source } from './knowledge.ts';
+import type { Framework, FrameworkDetails, FrameworkIdentity, IsoDay } from './framework.ts';
+import type { Article, KnowledgeDetails, KnowledgeIndex, Source } from './knowledge.ts';
 import type { Criteria } from './knowledgeBase.ts';
 
 /** What a complete base consists of. */
@@ -13,14 +13,17 @@ export interface KnowledgeParts extends Criteria {
 /** Splits a checked base by when it is needed: the index on start of use, the profiles on first use. */
 export function compileKnowledge(parts: KnowledgeParts): {
   readonly index: KnowledgeIndex;
-  readonly profiles: KnowledgeProfiles;
+  readonly profiles: KnowledgeDetails;
 } {
   const { groups, criteria, traits, sources, article } = parts;
   const frameworks = parts.frameworks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const date = newestCheck(parts);
   return {
     index: { date, frameworks: frameworks.map(identityOf) },
-    profiles: { date, frameworks, groups, criteria, traits, sources, article },
+    profiles: {
+      frameworks: Object.fromEntries(frameworks.map((entry) => [entry.id, detailsOf(entry)])),
+      ...{ groups, criteria, traits, sources, article },
+    },
   };
 }
 
@@ -31,6 +34,16 @@ export function identityOf(framework: Framework): FrameworkIdentity {
   return {
     ...{ id, name, summary, kind, protocols, distributions, imports, links, newest },
     ...{ maintenance, policy, lines, modules, changes, addons },
+  };
+}
+
+/** The rest of an entry. */
+function detailsOf(framework: Framework): FrameworkDetails {
+  const { async, licence, firstRelease, traps, capabilities, traits, article } = framework;
+  const { strengths, weaknesses, goodFor, notFor } = framework;
+  return {
+    ...{ async, licence, firstRelease, traps, capabilities, traits, article },
+    ...{ strengths, weaknesses, goodFor, notFor },
   };
 }
 

@@ -171,8 +171,8 @@ export interface FrameworkIdentity {
   readonly addons: readonly Addon[];
 }
 
-/** Everything known about one framework. */
-export interface Framework extends FrameworkIdentity {
+/** What the panel and the advice need besides. */
+export interface FrameworkDetails {
   readonly async: Sourced & { readonly level: AsyncLevel; readonly note: string };
   readonly licence: string;
   /** Distributions that a plain installation of the newest version brings with it, not counting itself. */
@@ -193,3 +193,6 @@ export interface Framework extends FrameworkIdentity {
   readonly article: readonly ArticleClaim[];
   readonly traits: Readonly<Record<string, Trait>>;
 }
+
+/** Everything known about one framework. */
+export interface Framework extends FrameworkIdentity, FrameworkDetails {}

@@ -1,4 +1,10 @@
-import type { ArticleClaim, Framework, FrameworkIdentity, IsoDay } from './framework.ts';
+import type {
+  ArticleClaim,
+  Framework,
+  FrameworkDetails,
+  FrameworkIdentity,
+  IsoDay,
+} from './framework.ts';
 
 /** A place that facts come from; named once in `resources/sources.yaml`. */
 export interface Source {
@@ -44,7 +50,7 @@ export interface KnowledgeIndex {
   readonly frameworks: readonly FrameworkIdentity[];
 }
 
-/** `dist/knowledge/profiles.json`: what the panel and the advice load on first use. */
+/** Everything, for the panel and the advice. */
 export interface KnowledgeProfiles {
   readonly date: IsoDay;
   readonly frameworks: readonly Framework[];
@@ -53,4 +59,24 @@ export interface KnowledgeProfiles {
   readonly traits: readonly TraitDefinition[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly article: Article;
+}
+
+/** `dist/knowledge/profiles.json`: what {@link KnowledgeProfiles} holds beyond the index, by framework id. */
+export interface KnowledgeDetails extends Omit<KnowledgeProfiles, 'date' | 'frameworks'> {
+  readonly frameworks: Readonly<Record<string, FrameworkDetails>>;
+}
+
+/** Puts index and details together again. Both come from one build, so every framework has its details. */
+export function joinProfiles(
+  { date, frameworks }: KnowledgeIndex,
+  details: KnowledgeDetails,
+): KnowledgeProfiles {
+  return {
+    ...details,
+    date,
+    frameworks: frameworks.flatMap((identity) => {
+      const rest = details.frameworks[identity.id];
+      return rest === undefined ? [] : [{ ...identity, ...rest }];
+    }),
+  };
 }

@@ -1,3 +1,5 @@
+import { LF } from './characters.ts';
+
 /** The standard decoder: every host has it, the language's own library types leave it out. */
 declare const TextDecoder: new (
   label: string,
@@ -61,7 +63,10 @@ function codingOf(comment: string): string | null {
 /** The first two lines as Latin-1, looked for in the first bytes only: a declaration is short. */
 function firstLines(bytes: Uint8Array, lineEnd: RegExp): readonly string[] {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  return decodeLatin1(bytes.subarray(start, start + 1024)).split(lineEnd, 2);
+  const head = bytes.subarray(start, start + 1024);
+  // Two line feeds end two lines whatever the line ends; making a string of the whole kilobyte cost more than all decoding.
+  const end = head.indexOf(LF, head.indexOf(LF) + 1);
+  return decodeLatin1(end < 0 ? head : head.subarray(0, end)).split(lineEnd, 2);
 }
 
 function decode(bytes: Uint8Array, declared: string | null): string {

@@ -47,9 +47,9 @@ export function readDependencySpecifier(text: string): DependencySpecifier | Ref
   let marker: string | null = null;
   if (end < text.length) {
     if (text[end] !== ';') {
-      const refused = url !== null ? 'invalid-url' : 'invalid-specifier';
-      const isName = end === nameSpan.end && !/[ \t]/.test(text.charAt(end));
-      return { refused: isName ? 'invalid-name' : refused, at: end };
+      const isName = end === nameSpan.end && !/[ \t=<>!~]/.test(text.charAt(end));
+      const refused = url !== null ? 'invalid-url' : isName ? 'invalid-name' : 'invalid-specifier';
+      return { refused, at: end };
     }
     const read = readMarker(text, end + 1);
     if (isRefusal(read)) return read;

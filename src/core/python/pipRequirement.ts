@@ -49,7 +49,7 @@ export function readPipRequirement(text: string): PipRequirement | Refusal {
 function readTarget(target: string): PipRequirement | Refusal {
   if (isInstallableUrl(target)) return readUrl(target);
   const { path, extras } = splitExtras(withoutSlashes(target));
-  if (extras === null) return { refused: 'invalid-extras', at: target.lastIndexOf('[') };
+  if (extras === null) return refuseExtras(target);
   const beforeAt = /^[^@]*(?=@)/.exec(target)?.[0];
   const isDirectReference = beforeAt !== undefined && !looksLikePath(beforeAt);
   const file = fileName(normalizePath(path));
@@ -74,7 +74,7 @@ function readTarget(target: string): PipRequirement | Refusal {
  */
 export function readEditable(text: string): PipRequirement | Refusal {
   const { path, extras } = splitExtras(text);
-  if (extras === null) return { refused: 'invalid-extras', at: text.lastIndexOf('[') };
+  if (extras === null) return refuseExtras(text);
   const dependency = readDependencySpecifier(text);
   if (!isRefusal(dependency) && isProjectUrl(dependency.url ?? '')) return dependency;
   if (/^file:/i.test(path)) {
@@ -85,7 +85,7 @@ export function readEditable(text: string): PipRequirement | Refusal {
     if (splitUrl(url) === null) return { refused: 'invalid-url', at: 0 };
     return readEgg(text) ? readNamedByEgg(text, []) : { refused: 'missing-egg', at: text.length };
   }
-  return text === '' || /[:#]/.test(path)
+  return text === '' || /^\/\/(?!\/)|[:#]/.test(path)
     ? { refused: 'invalid-editable', at: 0 }
     : unnamed(path, extras);
 }
@@ -189,6 +189,12 @@ function splitExtras(text: string): {
   if (open < 1 || inner.includes(']')) return { path: text, extras: [] };
   const read = readDependencySpecifier(`placeholder[${inner.toLowerCase()}]`);
   return { path: text.slice(0, open), extras: isRefusal(read) ? null : read.extras };
+}
+
+function refuseExtras(text: string): Refusal {
+  const dependency = readDependencySpecifier(text);
+  if (isRefusal(dependency) && dependency.refused === 'invalid-extras') return dependency;
+  return { refused: 'invalid-extras', at: text.lastIndexOf('[') };
 }
 
 /** As `os.path.normpath`; leading `..` stay. */

@@ -13,9 +13,10 @@ import {
   OPEN,
   OPEN_BRACE,
   QUOTE,
+  skipBlanks,
   skipLineEnd,
 } from './characters.ts';
-import { startsStatement } from './recovery.ts';
+import { readImport } from './readImport.ts';
 
 /** CPython's own limit (MAXFSTRINGLEVEL); text nested deeper cannot be Python and must not exhaust our stack. */
 const MAX_NESTING = 150;
@@ -24,7 +25,8 @@ const MAX_NESTING = 150;
  * Skips the string literal whose opening quote is at `at`: plain, raw, bytes, triple-quoted, f-string (PEP 701, nested
  * quotes of the same kind included) or t-string (PEP 750).
  * @returns the offset after the closing quote. Where the literal is not closed, the one's complement (`~offset`, negative)
- * of the offset at which reading resumes: the line end, or the end of the text for triple quotes.
+ * of the offset at which reading resumes: the line end, or the end of the text for triple quotes. In a replacement field a
+ * line that reads as an import statement, which valid Python cannot have there, proves the same.
  */
 export function skipString(text: string, at: number, nesting = 0): number {
   const quote = text.charCodeAt(at);
@@ -151,7 +153,7 @@ function skipField(text: string, at: number, literal: Literal): number {
         break;
       case NEWLINE:
         i = skipLineEnd(text, i);
-        if (startsStatement(text, i)) return ~(i - 1);
+        if (readImport(text, skipBlanks(text, i))) return ~(i - 1);
         continue;
       default:
         if (code === COLON && depth === 0) return skipFormat(text, i + 1, literal);

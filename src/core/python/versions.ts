@@ -1,4 +1,4 @@
-import { compare, explain, valid } from '@renovatebot/pep440';
+import { compare, valid } from '@renovatebot/pep440';
 
 /** No real version is longer; beyond it the package's regular expressions are not worth their time. */
 const MAX_LENGTH = 256;
@@ -43,21 +43,6 @@ export function lowestAllowed(specifier: string): string | null {
     .map(({ version }) => version.replace(/\.\*$/, ''))
     .filter(isVersion);
   return bounds.sort(compareVersions).at(-1) ?? null;
-}
-
-/**
- * Whether a version belongs to a release line, its leading numbers: `4.2.7` and `4.2rc1` to `4.2`, `18.10.0` to `18`,
- * `25.2` not to `25.12`. Numbers left out count as 0: `5` belongs to `5.0`.
- */
-export function isInReleaseLine(version: string, line: string): boolean {
-  const released = numbersOf(version);
-  const wanted = numbersOf(line);
-  if (!released || !wanted || released.epoch !== wanted.epoch) return false;
-  return wanted.release.every((number, i) => (released.release[i] ?? 0) === number);
-}
-
-function numbersOf(version: string) {
-  return version.length <= MAX_LENGTH ? explain(version) : null;
 }
 
 function clausesOf(specifier: string): readonly Clause[] {

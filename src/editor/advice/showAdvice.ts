@@ -53,7 +53,7 @@ async function showReasons(
     action: 'compare',
   };
   const reply = await askStep<ResultItem>({
-    title: vscode.l10n.t('{0}: {1} points', name, signed(framework.score)),
+    title: vscode.l10n.t('{0}: score {1}', name, signed(framework.score)),
     prompt: vscode.l10n.t('What each answer adds or takes away'),
     placeholder: '',
     items: [
@@ -115,8 +115,8 @@ function scoreText(
 ): string {
   const points =
     low < high
-      ? vscode.l10n.t('{0} points ({1} to {2})', signed(score), signed(low), signed(high))
-      : vscode.l10n.t('{0} points', signed(score));
+      ? vscode.l10n.t('score {0} ({1} to {2})', signed(score), signed(low), signed(high))
+      : vscode.l10n.t('score {0}', signed(score));
   if (ties.length === 0) return points;
   return `${points} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
 }

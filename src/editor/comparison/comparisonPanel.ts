@@ -34,7 +34,8 @@ export class ComparisonPanel {
   readonly #opened = Date.now();
   #frameworks: readonly string[] | null;
   #comparison: Comparison;
-  /** The comparison that the webview has, as JSON. */
+  /** The comparison that the document carries, and the one that the webview shows, as JSON. */
+  readonly #embedded: string;
   #shown: string;
   #isReady = false;
 
@@ -44,7 +45,8 @@ export class ComparisonPanel {
     this.#deps = deps;
     this.#frameworks = start.frameworks ?? null;
     this.#comparison = this.#compare();
-    this.#shown = JSON.stringify(this.#comparison);
+    this.#embedded = JSON.stringify(this.#comparison);
+    this.#shown = this.#embedded;
     const media = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     panel.iconPath = new vscode.ThemeIcon('table');
@@ -54,6 +56,8 @@ export class ComparisonPanel {
         ready: ({ painted }) => {
           deps.log.debug(`comparison painted after ${Math.round(painted - this.#opened)} ms`);
           this.#isReady = true;
+          // A tab that was hidden begins anew, with what its document carries.
+          this.#shown = this.#embedded;
           this.#update();
         },
         openLink: ({ url }) => this.#openLink(url),
@@ -115,8 +119,7 @@ export class ComparisonPanel {
   }
 
   #data(): PanelData {
-    const frameworks = this.#frameworks === null ? null : [...this.#frameworks];
-    return { comparison: this.#comparison as PanelData['comparison'], frameworks, notices: [] };
+    return { comparison: this.#comparison, frameworks: this.#frameworks, notices: [] };
   }
 
   /** Sends what has changed; before the webview listens nothing, since a message would be lost. */

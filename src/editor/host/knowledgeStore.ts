@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import type { QuestionsFile } from '../../core/advice/questions.ts';
 import { FrameworkFinder } from '../../core/knowledge/findFramework.ts';
 import type { FrameworkIdentity } from '../../core/knowledge/framework.ts';
-import type { KnowledgeIndex, KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
+import {
+  joinProfiles,
+  type KnowledgeDetails,
+  type KnowledgeIndex,
+  type KnowledgeProfiles,
+} from '../../core/knowledge/knowledge.ts';
 
 /** The frameworks by id. */
 export class FrameworkCatalogue {
@@ -54,8 +59,9 @@ export class KnowledgeStore {
   }
 
   /** Everything about every framework, for the panel and the advice. */
-  profiles(): Promise<KnowledgeProfiles> {
-    return this.#load('profiles.json') as Promise<KnowledgeProfiles>;
+  async profiles(): Promise<KnowledgeProfiles> {
+    const [index, details] = await Promise.all([this.index(), this.#load('profiles.json')]);
+    return joinProfiles(index, details as KnowledgeDetails);
   }
 
   questions(): Promise<QuestionsFile> {

@@ -5,5 +5,10 @@ export function versionText(
   name: string,
   { version, specifier }: Pick<FrameworkUse, 'version' | 'specifier'>,
 ): string {
-  return [name, version ?? specifier ?? ''].join(' ').trim();
+  const shown = version ?? specifier ?? '';
+  // “TurboGears 2 2.5.0” would say the number twice.
+  const series = / \d+$/.exec(name)?.[0] ?? '';
+  const short =
+    series !== '' && shown.startsWith(`${series.trim()}.`) ? name.slice(0, -series.length) : name;
+  return [short, shown].join(' ').trim();
 }

@@ -105,13 +105,15 @@ export class WorkspaceModel implements vscode.Disposable {
     return this.#modelOf(importer)?.isLocal(module, importer) ?? false;
   }
 
-  /** Reads everything again. A scan under way is dropped. */
+  /** Reads everything again, beginning after the caller has returned. A scan under way is dropped. */
   rescan(): Promise<void> {
     this.#scanning?.cancel();
     this.#scanning?.dispose();
     const source = new vscode.CancellationTokenSource();
     this.#scanning = source;
-    this.#ready = this.#scan(source.token).catch((error) => this.#log.error(error));
+    this.#ready = soon()
+      .then(() => this.#scan(source.token))
+      .catch((error) => this.#log.error(error));
     return this.#ready;
   }
 
@@ -123,6 +125,7 @@ export class WorkspaceModel implements vscode.Disposable {
   }
 
   async #scan(token: vscode.CancellationToken): Promise<void> {
+    if (token.isCancellationRequested) return;
     const folders = vscode.workspace.workspaceFolders ?? [];
     const models = folders.length === 0 ? [] : await this.#create(folders);
     await withProgressWhenSlow(Promise.all(models.map((model) => model.scan(token))));
@@ -175,7 +178,7 @@ export class WorkspaceModel implements vscode.Disposable {
   }
 
   async #settle(): Promise<void> {
-    await this.#ready;
+    await this.whenReady();
     const uris = [...this.#pending].map((text) => vscode.Uri.parse(text));
     this.#pending.clear();
     const token = this.#scanning?.token;
@@ -189,6 +192,13 @@ export class WorkspaceModel implements vscode.Disposable {
     }
     if (!token.isCancellationRequested) this.#changed.fire();
   }
+}
+
+/** Lets `activate` return before anything is read. */
+function soon(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 const done = (): void => undefined;

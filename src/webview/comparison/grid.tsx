@@ -1,93 +1,82 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { Visible } from '../../core/comparison/visible.ts';
-import type { ViewState } from '../../protocol/viewState.ts';
 import { usePanel } from './context.ts';
+import { GridHead } from './gridHead.tsx';
 import { GridRow } from './gridRow.tsx';
-import { move, type Place } from './move.ts';
+import { move } from './move.ts';
 import { Note } from './note.tsx';
-import { useScroll } from './useScroll.ts';
+import { type CellId, cellOf, useGridFocus } from './useGridFocus.ts';
+import { type Scroll, useScroll } from './useScroll.ts';
 
 interface GridProps {
   readonly comparison: Comparison;
   readonly shown: Visible;
-  readonly focus: ViewState['focus'];
-  readonly scroll: ViewState['scroll'];
-  readonly onFocus: (focus: ViewState['focus']) => void;
-  readonly onScroll: (scroll: ViewState['scroll']) => void;
+  readonly focus: CellId;
+  readonly scroll: Scroll;
+  readonly onFocus: (focus: CellId) => void;
+  readonly onScroll: (scroll: Scroll) => void;
   readonly onOpenProfile: (framework: string) => void;
 }
 
-/** The table. One cell at a time is a tab stop; arrow keys move it, Enter opens it. */
+/**
+ * The table. One cell at a time is a tab stop; arrow keys move it, Enter opens it. What a filter leaves out is hidden,
+ * not taken away: showing it again costs no new elements.
+ */
 export function Grid(props: GridProps) {
   const { comparison, shown, focus, scroll, onFocus, onScroll, onOpenProfile } = props;
   const { t } = usePanel();
   const region = useScroll(scroll, onScroll);
-  const [opened, setOpened] = useState<ViewState['focus']>();
+  const [opened, setOpened] = useState<CellId>();
+  // The same positions give the same set, so that rows need not be made anew.
+  const positions = useMemo(() => new Set(shown.columns), [shown.columns.join()]);
   const columns = shown.columns.flatMap((position) => comparison.columns[position] ?? []);
+  const visibleRows = new Set(shown.rows);
+  const { at, placeOf, cellAt, elementOf, focusOn } = useGridFocus(
+    region,
+    shown.rows,
+    columns,
+    focus,
+  );
+  const stop = cellAt(at);
 
-  const placeOf = (cell: ViewState['focus']): Place => ({
-    row: shown.rows.findIndex(({ id }) => id === cell.row),
-    column: columns.findIndex(({ id }) => id === cell.column),
-  });
-  const cellAt = ({ row, column }: Place): ViewState['focus'] => ({
-    row: shown.rows[row]?.id ?? '',
-    column: columns[column]?.id ?? '',
-  });
-  const elementAt = ({ row, column }: Place) =>
-    region.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`);
-  const at = placeOf(focus);
-  const focusAt = (place: Place) => {
-    const element = elementAt(place);
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
-
-  // A row or column that goes away takes the focus with it: give it to the cell that stands in.
-  const inside = useRef(false);
-  useLayoutEffect(() => {
-    if (inside.current && document.activeElement === document.body) focusAt(at);
-  });
-
-  const activate = (place: Place) => {
-    const cell = cellAt(place);
-    if (place.row >= 0) setOpened(cell);
-    else if (place.column >= 0) onOpenProfile(cell.column);
+  const activate = (cell: CellId) => {
+    if (cell.row !== '') setOpened(cell);
+    else if (cell.column !== '') onOpenProfile(cell.column);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const from = eventPlace(event);
-    if (from === undefined || event.altKey || event.metaKey || event.shiftKey) return;
+    const cell = cellOf(event);
+    if (cell === undefined || event.altKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      activate(from);
+      activate(cell);
       return;
     }
     const rightToLeft = document.documentElement.dir === 'rtl';
     const press = { key: event.key, ctrl: event.ctrlKey, rightToLeft };
-    const to = move(from, press, shown.rows.length, columns.length);
+    const to = move(placeOf(cell), press, shown.rows.length, columns.length);
     if (to === undefined) return;
     event.preventDefault();
-    focusAt(to);
+    focusOn(cellAt(to));
   };
   const onClick = (event: MouseEvent) => {
-    const place = eventPlace(event);
+    const cell = cellOf(event);
     const selecting = document.getSelection()?.isCollapsed === false;
-    if (place !== undefined && !selecting) activate(place);
+    if (cell !== undefined && !selecting) activate(cell);
   };
   const onFocusIn = (event: FocusEvent) => {
-    inside.current = true;
-    const place = eventPlace(event);
-    if (place !== undefined && (place.row !== at.row || place.column !== at.column)) {
-      onFocus(cellAt(place));
+    const cell = cellOf(event);
+    if (cell !== undefined && (cell.row !== focus.row || cell.column !== focus.column)) {
+      onFocus(cell);
     }
   };
   const close = () => {
-    if (opened !== undefined) focusAt(placeOf(opened));
+    if (opened !== undefined) focusOn(opened);
     setOpened(undefined);
   };
 
   return (
-    <div class="region" ref={region}>
+    <div class="region" ref={region} hidden={shown.rows.length === 0}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move by cell, as in a grid
         role="grid"
@@ -96,80 +85,36 @@ export function Grid(props: GridProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onFocusIn={onFocusIn}
-        onFocusOut={(event) => {
-          inside.current = event.relatedTarget === null && inside.current;
-        }}
       >
         <caption>{t('caption')}</caption>
-        <thead>
-          <tr>
-            <th
-              scope="col"
-              class="corner"
-              data-at="-1:-1"
-              tabIndex={at.row < 0 && at.column < 0 ? 0 : -1}
-            >
-              {t('criterion')}
-            </th>
-            {columns.map(({ id, name, badge }, column) => (
-              <th key={id} scope="col" class={badge === '' ? undefined : 'used'}>
-                <button
-                  type="button"
-                  class="name"
-                  data-at={`-1:${column}`}
-                  data-start={focus.row === '' && id === focus.column ? '' : undefined}
-                  tabIndex={at.row < 0 && at.column === column ? 0 : -1}
-                  title={t('openProfile', { name })}
-                >
-                  {name}
-                </button>
-                {badge !== '' && <span class="badge">{badge}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GridHead columns={comparison.columns} positions={positions} stop={stop} />
         {comparison.groups.map((group) => {
-          const rows = shown.rows.filter((row) => row.group === group.id);
-          return rows.length === 0 ? null : (
-            <tbody key={group.id}>
+          const rows = comparison.rows.filter((row) => row.group === group.id);
+          return (
+            <tbody key={group.id} hidden={!rows.some((row) => visibleRows.has(row))}>
               <tr class="group">
                 <th scope="rowgroup" colSpan={columns.length + 1}>
                   <span>{group.label}</span>
                 </th>
               </tr>
-              {rows.map((row) => {
-                const index = shown.rows.indexOf(row);
-                return (
-                  <GridRow
-                    key={row.id}
-                    row={row}
-                    index={index}
-                    columns={shown.columns}
-                    focused={index === at.row ? at.column : undefined}
-                    opened={opened?.row === row.id ? placeOf(opened).column : undefined}
-                  />
-                );
-              })}
+              {rows.map((row) => (
+                <GridRow
+                  key={row.id}
+                  row={row}
+                  hidden={!visibleRows.has(row)}
+                  columns={comparison.columns}
+                  positions={positions}
+                  stop={stop.row === row.id ? stop.column : undefined}
+                  opened={opened?.row === row.id ? opened.column : undefined}
+                />
+              ))}
             </tbody>
           );
         })}
       </table>
       {opened !== undefined && (
-        <Note
-          comparison={comparison}
-          cell={opened}
-          anchor={elementAt(placeOf(opened)) ?? undefined}
-          onClose={close}
-        />
+        <Note comparison={comparison} cell={opened} anchor={elementOf(opened)} onClose={close} />
       )}
     </div>
   );
-}
-
-function eventPlace(event: Event): Place | undefined {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const cell =
-    target?.closest('td, th')?.querySelector('[data-at]') ?? target?.closest('[data-at]');
-  const [row, column] = (cell?.getAttribute('data-at') ?? '').split(':').map(Number);
-  return row === undefined || column === undefined ? undefined : { row, column };
 }

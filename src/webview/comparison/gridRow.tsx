@@ -1,47 +1,48 @@
 import { useMemo } from 'preact/hooks';
-import type { Cell, Row } from '../../core/comparison/comparison.ts';
+import type { Cell, Column, Row } from '../../core/comparison/comparison.ts';
 import { Dated } from './dated.tsx';
 import { ItemsInCell } from './items.tsx';
 import { Mark } from './mark.tsx';
 
 interface GridRowProps {
   readonly row: Row;
-  /** The place of the row in the grid. */
-  readonly index: number;
-  readonly columns: readonly number[];
-  /** The column of the tab stop, where it is in this row; -1 is the row header. */
-  readonly focused: number | undefined;
-  readonly opened: number | undefined;
+  readonly hidden: boolean;
+  readonly columns: readonly Column[];
+  /** The visible columns. */
+  readonly positions: ReadonlySet<number>;
+  /** The column of the tab stop, where it is in this row; empty for the row's header. */
+  readonly stop: string | undefined;
+  readonly opened: string | undefined;
 }
 
-/** One criterion. Made anew only when something about it changed: moving the focus touches two rows. */
-export function GridRow({ row, index, columns, focused, opened }: GridRowProps) {
-  return useMemo(
-    () => (
-      <tr>
-        <th scope="row" aria-haspopup="dialog" {...stop(index, -1, focused, opened)}>
+/** One criterion. Its cells are made anew only when something about them changed: moving the focus touches two rows. */
+export function GridRow({ row, hidden, columns, positions, stop, opened }: GridRowProps) {
+  const cells = useMemo(() => {
+    const attributes = (column: string) =>
+      ({
+        'data-row': row.id,
+        'data-column': column,
+        tabIndex: stop === column ? 0 : -1,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': opened === column,
+      }) as const;
+    return (
+      <>
+        <th scope="row" {...attributes('')}>
           {row.label}
         </th>
-        {columns.map((position, column) => {
-          const cell = row.cells[position];
-          return cell === undefined ? null : (
-            <td key={position} aria-haspopup="dialog" {...stop(index, column, focused, opened)}>
+        {row.cells.map((cell, position) => {
+          const id = columns[position]?.id ?? '';
+          return (
+            <td key={id} hidden={!positions.has(position)} {...attributes(id)}>
               <Answer cell={cell} />
             </td>
           );
         })}
-      </tr>
-    ),
-    [row, index, columns, focused, opened],
-  );
-}
-
-function stop(row: number, column: number, focused?: number, opened?: number) {
-  return {
-    'data-at': `${row}:${column}`,
-    tabIndex: focused === column ? 0 : -1,
-    'aria-expanded': opened === column,
-  } as const;
+      </>
+    );
+  }, [row, columns, positions, stop, opened]);
+  return <tr hidden={hidden}>{cells}</tr>;
 }
 
 /** What a cell says: a shape, a word, and quieter a name or a date. */

@@ -38,7 +38,7 @@ export function TableView(props: TableViewProps) {
         change={change}
         input={input}
       />
-      {shown.rows.length === 0 ? (
+      {shown.rows.length === 0 && (
         <Empty
           text={filter.trim() === '' ? t('emptyDifferences') : t('emptyFilter', { filter })}
           onReset={() => {
@@ -47,17 +47,16 @@ export function TableView(props: TableViewProps) {
             input.current?.focus();
           }}
         />
-      ) : (
-        <Grid
-          comparison={comparison}
-          shown={shown}
-          focus={view.focus}
-          scroll={scroll}
-          onFocus={(focus) => change({ focus })}
-          onScroll={(to) => remember({ scroll: to })}
-          onOpenProfile={onOpenProfile}
-        />
       )}
+      <Grid
+        comparison={comparison}
+        shown={shown}
+        focus={view.focus}
+        scroll={scroll}
+        onFocus={(focus) => change({ focus })}
+        onScroll={(to) => remember({ scroll: to })}
+        onOpenProfile={onOpenProfile}
+      />
     </>
   );
 }

@@ -2,10 +2,12 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewState } from '../../protocol/viewState.ts';
 
+export type Scroll = ViewState['scroll'];
+
 /** A region that begins where it was left, tells where it is, and keeps focused cells clear of its sticky header. */
 export function useScroll(
-  first: ViewState['scroll'],
-  onScroll: (scroll: ViewState['scroll']) => void,
+  first: Scroll,
+  onScroll: (scroll: Scroll) => void,
 ): RefObject<HTMLDivElement | null> {
   const region = useRef<HTMLDivElement>(null);
   const tell = useRef(onScroll);

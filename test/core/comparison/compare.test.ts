@@ -133,6 +133,17 @@ describe('compare', () => {
     assert.deepEqual(Object.keys(of().sources), ['docs']);
   });
 
+  it('offers https links only', () => {
+    const profiles = knowledge(framework('alpha'));
+    const [alpha] = profiles.frameworks;
+    assert.ok(alpha);
+    const links = { ...alpha.links, docs: 'http://alpha.test/', source: 'javascript:alert(1)' };
+    const docs = { title: 'The docs', url: 'http://docs.test/', date: today };
+    const comparison = of({}, { ...knowledge({ ...alpha, links }), sources: { docs } });
+    assert.deepEqual(comparison.columns[0]?.links, []);
+    assert.deepEqual(comparison.sources, { docs: { ...docs, url: null } });
+  });
+
   it('gives every row one cell a column, and every cell a text', () => {
     for (const row of of({ inUse: [use('beta', '1.0')] }).rows) {
       assert.equal(row.cells.length, 3, row.id);

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decodePython, decodeRequirements } from '../../../src/core/python/decode.ts';
+
+const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
+const utf32le = (text: string): Uint8Array =>
+  Uint8Array.from([...text].flatMap((char) => [char.codePointAt(0) ?? 0, 0, 0, 0].slice(0, 4)));
+const marked = (mark: readonly number[], bytes: Uint8Array) => Uint8Array.from([...mark, ...bytes]);
+
+describe('decodeRequirements', () => {
+  const cases: readonly (readonly [string, Uint8Array, string])[] = [
+    ['UTF-8', utf8('é # ñ'), 'é # ñ'],
+    ['a UTF-8 mark', marked([0xef, 0xbb, 0xbf], utf8('flask')), 'flask'],
+    ['UTF-16, little end first', marked([0xff, 0xfe], Buffer.from('flask', 'utf16le')), 'flask'],
+    ['UTF-16, big end first', marked([0xfe, 0xff], utf16be('flask')), 'flask'],
+    ['UTF-32, which begins like UTF-16', marked([0xff, 0xfe, 0, 0], utf32le('flask')), 'flask'],
+    ['a coding line', latin1('# coding: latin-1\n# \xe9\x80'), '# coding: latin-1\n# \xe9\x80'],
+    [
+      'a coding line in the second line',
+      latin1('a\n# coding=cp1251\n# \xe9'),
+      'a\n# coding=cp1251\n# й',
+    ],
+    ['an unknown coding', utf8('# coding: nonsense\né'), '# coding: nonsense\né'],
+    [
+      'a coding named like an object property',
+      utf8('# coding: constructor\né'),
+      '# coding: constructor\né',
+    ],
+    ['bytes that are no UTF-8', latin1('# \xe9\xff'), '# \xe9\xff'],
+    ['nothing', utf8(''), ''],
+  ];
+  for (const [title, bytes, text] of cases) {
+    it(`reads ${title}`, () => assert.equal(decodeRequirements(bytes), text));
+  }
+});
+
+describe('decodePython', () => {
+  const cases: readonly (readonly [string, Uint8Array, string])[] = [
+    ['UTF-8', utf8('é'), 'é'],
+    ['a mark', marked([0xef, 0xbb, 0xbf], utf8('import a')), 'import a'],
+    ['a coding line', latin1('# -*- coding: koi8-r -*-\n"\xc1"'), '# -*- coding: koi8-r -*-\n"а"'],
+    [
+      'one after a shebang',
+      latin1('#!/bin/python\r\n# vim: set fileencoding=latin-1 :\r\n"\xe9"'),
+      '#!/bin/python\r\n# vim: set fileencoding=latin-1 :\r\n"\xe9"',
+    ],
+    [
+      'no coding line after code',
+      latin1('x = 1\n# coding: koi8-r\n"\xe9"'),
+      'x = 1\n# coding: koi8-r\n"\xe9"',
+    ],
+    ['bytes that are no UTF-8', latin1('"\xe9"'), '"\xe9"'],
+  ];
+  for (const [title, bytes, text] of cases) {
+    it(`reads ${title}`, () => assert.equal(decodePython(bytes), text));
+  }
+
+  it('never throws, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        assert.equal(typeof decodePython(bytes), 'string');
+        assert.equal(typeof decodeRequirements(bytes), 'string');
+      }),
+    );
+  });
+
+  it('gives back what was encoded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        assert.equal(decodePython(utf8(`x${text}`)), `x${text}`);
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EditorSession, type Person } from './editorSession.ts';
+
+describe('windows of every kind', () => {
+  let session: EditorSession;
+  let person: Person;
+
+  before(async () => {
+    session = await EditorSession.start({
+      trustsWorkspaces: false,
+      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+    });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await person.picture(`failed-${this.currentTest.title}`);
+  });
+  after(() => session?.stop());
+
+  it('compares and recommends in an empty window, where nothing else is offered', async () => {
+    person = await session.open({});
+    await person.command('Framework Guide: Compare Frameworks');
+    const panel = await person.panel();
+    await panel.locator('th', { hasText: 'Django' }).first().waitFor();
+    assert.equal(await panel.getByText('in use').count(), 0);
+    assert.equal(await person.offersCommand('Framework Guide: Show Frameworks'), false);
+    assert.equal(await person.statusBarItem().count(), 0);
+    await person.picture('empty-window');
+  });
+
+  it('stays quiet in a folder without Python and says why nothing was found', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'framework-guide-plain-'));
+    writeFileSync(join(folder, 'notes.md'), '# django and flask are only words here\n');
+    person = await session.open({ folder });
+    await person.command('Framework Guide: Show Frameworks in This Workspace');
+    const rows = await person.pickRows();
+    assert.match(rows[0] ?? '', /No Python back-end framework was found.*0 Python files/);
+    assert.equal(await person.statusBarItem().count(), 0);
+    assert.equal(
+      await person.page.locator('.notifications-toasts .notification-list-item').count(),
+      0,
+    );
+    await person.picture('nothing-found');
+  });
+
+  it('knows both roots of a workspace, in Restricted Mode', async () => {
+    const folder = session.copySamples();
+    const other = mkdtempSync(join(tmpdir(), 'framework-guide-second-'));
+    mkdirSync(join(other, 'api'));
+    writeFileSync(join(other, 'api', 'requirements.txt'), 'flask==2.3.3\n');
+    writeFileSync(join(other, 'api', 'main.py'), 'import flask\n');
+    const workspace = join(folder, 'both.code-workspace');
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: folder }, { path: other }] }));
+    person = await session.open({ workspace });
+    await person.openFile('api/main.py');
+    await person.statusBar(/Flask 2\.3\.3/);
+    await person.openFile('shop/catalogue/models.py');
+    await person.statusBar(/Django 4\.2\.7/);
+    assert.match(await person.page.locator('.statusbar').innerText(), /Restricted Mode/);
+    await person.picture('two-roots');
+  });
+});

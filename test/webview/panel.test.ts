@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import { openPanel, type PanelOptions, type PanelPage, themes, violations } from './panelPage.ts';
+import { payload } from './payload.ts';
+
+const pictures = 'out/screenshots/webview';
+const profile = { view: 'profile', framework: 'django' } as const;
+
+describe('the comparison panel, in a browser', () => {
+  let browser: Browser;
+  let panel: PanelPage;
+  const open = async (options: Partial<PanelOptions> = {}) => {
+    panel = await openPanel(browser, { payload: payload(), ...options });
+    return panel.page;
+  };
+
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const { complaints } = panel;
+    await panel.close();
+    assert.deepEqual(complaints, []);
+  });
+  after(() => browser.close());
+
+  for (const theme of Object.keys(themes)) {
+    it(`is accessible in the theme ${theme}: table, note, nothing found, profile`, async () => {
+      const page = await open({ theme });
+      const found: string[] = [];
+      const check = async (name: string) => {
+        await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
+        found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      };
+      await check('table');
+      await page
+        .getByRole('gridcell', { name: /Support ended/ })
+        .first()
+        .click();
+      await check('note');
+      await page.keyboard.press('Escape');
+      await page.getByRole('searchbox').fill('zzz');
+      await page.getByText('Nothing matches “zzz”.').waitFor();
+      await check('empty');
+      await panel.post({ type: 'show', view: 'profile', framework: 'django' });
+      await page.getByRole('heading', { name: 'Django', level: 1 }).waitFor();
+      await check('profile');
+      assert.deepEqual(found, []);
+    });
+  }
+
+  const sizes = [
+    ['narrow', { size: { width: 320, height: 640 } }],
+    ['zoomed', { size: { width: 640, height: 400 }, scale: 2 }],
+    ['wide', { size: { width: 3440, height: 1000 } }],
+    ['right-to-left', { language: 'ar' }],
+  ] as const;
+  for (const [name, options] of sizes) {
+    for (const view of ['table', 'profile'] as const) {
+      it(`does not scroll the page sideways: ${view}, ${name}`, async () => {
+        const start = view === 'profile' ? profile : {};
+        const page = await open({ ...options, payload: payload({ start }) });
+        await page.screenshot({ path: `${pictures}/${view}-${name}.png` });
+        const beyond = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        assert.equal(beyond, 0);
+      });
+    }
+  }
+
+  it('keeps the header row and the first column in sight', async () => {
+    const page = await open({ size: { width: 480, height: 640 } });
+    const region = page.locator('.region');
+    await region.evaluate((element) => element.scrollTo(300, 900));
+    const origin = await region.boundingBox();
+    const corner = await page.getByRole('columnheader', { name: 'Criterion' }).boundingBox();
+    assert.equal(corner?.x, origin?.x);
+    assert.ok(Math.abs((corner?.y ?? 0) - (origin?.y ?? 0)) <= 1);
+  });
+
+  it('shows words of the knowledge base as words, however strange and long', async () => {
+    const strange = payload();
+    const [column] = strange.data.comparison.columns;
+    const cell = strange.data.comparison.rows[0]?.cells[0];
+    assert.ok(column && cell);
+    const text = `<img src=x onerror=alert(1)> **b** \u202Ertl ${'x'.repeat(10_000)}`;
+    Object.assign(column, { name: '<b>Bold</b> & "q"' });
+    Object.assign(cell, { text, note: text });
+    const page = await open({ payload: strange });
+    await page.screenshot({ path: `${pictures}/strange.png` });
+    assert.equal(await page.locator('img, table b').count(), 0);
+    const box = await page.locator('td[data-row="summary"]').first().boundingBox();
+    assert.ok((box?.height ?? 0) < 250, `a cell ${box?.height} px high`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280);
+  });
+
+  it('tells of knowledge that could not be read, and shows the rest', async () => {
+    const { data } = payload();
+    const notices = [{ where: 'team.yaml:3', text: 'a framework needs an id' }];
+    const page = await open({ payload: payload({ data: { ...data, notices } }) });
+    await page.screenshot({ path: `${pictures}/notices.png` });
+    assert.match((await page.locator('.notices').textContent()) ?? '', /team\.yaml:3/);
+    assert.equal(await page.getByRole('grid').count(), 1);
+  });
+
+  it('says so where there is nothing to compare', async () => {
+    const { data } = payload();
+    const comparison = { ...data.comparison, columns: [], rows: [], groups: [] };
+    const page = await open({ payload: payload({ data: { ...data, comparison } }) });
+    await page.getByText('There are no frameworks to compare.').waitFor();
+    await page.screenshot({ path: `${pictures}/nothing.png` });
+  });
+
+  it('says so where the embedded data has the wrong shape, and tells the host', async () => {
+    const page = await open({ payload: { ...payload(), data: { comparison: 7 } } as never });
+    await page.getByRole('heading', { name: 'The comparison could not be shown.' }).waitFor();
+    await page.screenshot({ path: `${pictures}/broken.png` });
+    const [refused] = await panel.sent();
+    assert.equal(refused?.type === 'refused' && refused.path, 'data.comparison');
+  });
+});
