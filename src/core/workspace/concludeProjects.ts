@@ -1,14 +1,16 @@
-import type { FileFacts } from './fileFacts.ts';
+import type { FileFacts, PythonFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import { type FrameworkSign, usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import { localModules } from './localModules.ts';
-import { compareText, isInside, scopeOf } from './paths.ts';
+import { compareText, nearestFolder, scopeOf } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
 
 export interface Conclusion {
-  /** In path order. A folder without manifests and without framework imports has none. */
+  /** In path order. A folder without manifests, framework imports and problems is none. */
   readonly projects: readonly Project[];
+  /** The project that a file belongs to, be the file known or not. */
+  readonly projectOf: (file: string) => Project | null;
   /** Whether an absolute import in a file of the folder finds a module of the folder itself. */
   readonly isLocal: (module: string, importer: string) => boolean;
 }
@@ -16,89 +18,90 @@ export interface Conclusion {
 /**
  * Concludes which projects a folder holds and which frameworks each one uses.
  * @param files what each file says, by relative path, as {@link scanFolder} returns it.
+ * @param complete false where a limit cut the list of files; the scanned folder then says so.
  */
 export function concludeProjects(
   files: ReadonlyMap<string, FileFacts>,
   names: FrameworkNames,
+  complete = true,
 ): Conclusion {
   const manifests = gatherManifests(files);
-  const roots = projectRoots(files, manifests);
+  // What lies outside of all projects belongs to the scanned folder itself.
+  const roots = new Set(['', ...manifests.keys()]);
   const isLocal = localModules(files.keys(), roots);
-  const byRoot = new Map(
-    roots.map((root) => [root, { signs: [] as FrameworkSign[], problems: [] as ScanProblem[] }]),
-  );
+  const rest = factsByRoot(files, manifests, roots);
 
-  for (const root of roots) {
-    const found = byRoot.get(root);
+  const projects = new Map<string, Project>();
+  for (const root of [...roots].sort(compareText)) {
     const own = manifests.get(root);
-    if (found === undefined || own === undefined) continue;
-    found.signs.push(...manifestSigns(own, names));
-    found.problems.push(...own.problems);
-  }
-  for (const [file, facts] of files) {
-    if (!speaks(facts)) continue;
-    const root = rootOf(file, roots);
-    const found = root === null ? undefined : byRoot.get(root);
-    if (found === undefined) continue;
-    if (facts.kind === 'skipped') {
-      found.problems.push({ file, line: null, code: facts.code, detail: facts.detail });
-    } else if (facts.kind === 'python') {
-      for (const { module, line, text } of facts.imports) {
-        if (isLocal(module, file)) continue;
-        for (const meaning of names.ofImport(module)) {
-          found.signs.push({
-            meaning,
-            scope: scopeOf(file),
-            requirement: null,
-            evidence: { file, line, kind: 'import', text },
-          });
-        }
-      }
+    const signs = own === undefined ? [] : manifestSigns(own, names);
+    const problems = own === undefined ? [] : [...own.problems];
+    if (root === '' && !complete) problems.push(problemOf('', 'too-many-files'));
+    for (const [file, facts] of rest.get(root) ?? []) {
+      if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
+      else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, isLocal));
+    }
+    const frameworks = usesOf(signs, names);
+    if (own !== undefined || frameworks.length > 0 || problems.length > 0) {
+      problems.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+      projects.set(root, { root, frameworks, manifests: own?.files ?? [], problems });
     }
   }
-  const projects = [...byRoot].map(([root, { signs, problems }]) => ({
-    root,
-    frameworks: usesOf(signs, names),
-    manifests: manifests.get(root)?.files ?? [],
-    problems: problems.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
-  }));
-  return { projects, isLocal };
+  return {
+    projects: [...projects.values()],
+    projectOf: (file) => projects.get(nearestFolder(file, roots) ?? '') ?? null,
+    isLocal,
+  };
 }
 
-/** The deepest project that a file belongs to; null where it belongs to none. */
-export function rootOf(file: string, roots: readonly string[]): string | null {
-  let best: string | null = null;
-  for (const root of roots) {
-    if (isInside(file, root) && (best === null || root.length > best.length)) best = root;
-  }
-  return best;
-}
-
-/** Folders with manifests, and the scanned folder itself where framework code or a skipped file lies outside of them. */
-function projectRoots(
+/** Python files with imports, and files that no manifest speaks of and that could not be read. */
+function factsByRoot(
   files: ReadonlyMap<string, FileFacts>,
   manifests: ReadonlyMap<string, ProjectManifests>,
-): readonly string[] {
-  const roots = new Set(manifests.keys());
-  const list = [...roots];
+  roots: ReadonlySet<string>,
+): ReadonlyMap<string, readonly (readonly [string, FileFacts])[]> {
+  const told = new Set([...manifests.values()].flatMap((own) => own.files));
+  const byRoot = new Map<string, (readonly [string, FileFacts])[]>();
   for (const [file, facts] of files) {
-    if (roots.has('')) break;
-    if (speaks(facts) && rootOf(file, list) === null) roots.add('');
+    const speaks = facts.kind === 'python' ? facts.imports.length > 0 : facts.kind === 'skipped';
+    if (!speaks || told.has(file)) continue;
+    const root = nearestFolder(file, roots) ?? '';
+    const list = byRoot.get(root);
+    if (list === undefined) byRoot.set(root, [[file, facts]]);
+    else list.push([file, facts]);
   }
-  return [...roots].sort(compareText);
-}
-
-function speaks(facts: FileFacts): boolean {
-  return facts.kind === 'skipped' || (facts.kind === 'python' && facts.imports.length > 0);
+  return byRoot;
 }
 
 function manifestSigns(own: ProjectManifests, names: FrameworkNames): FrameworkSign[] {
-  return own.requirements.flatMap(({ file, line, text, requirement, constraint }) =>
+  return own.requirements.flatMap(({ file, line, text, requirement, constraint, scope }) =>
     names.ofDistribution(requirement.name ?? '').map((meaning) => ({
       meaning,
-      scope: scopeOf(file),
+      scope,
       requirement: { specifier: requirement.specifier, constraint },
       evidence: { file, line, kind: 'requirement' as const, text },
     })),
   );
+}
+
+function importSigns(
+  file: string,
+  { imports }: PythonFacts,
+  names: FrameworkNames,
+  isLocal: Conclusion['isLocal'],
+): FrameworkSign[] {
+  return imports
+    .filter(({ module }) => !isLocal(module, file))
+    .flatMap(({ module, line, text }) =>
+      names.ofImport(module).map((meaning) => ({
+        meaning,
+        scope: scopeOf(file),
+        requirement: null,
+        evidence: { file, line, kind: 'import' as const, text },
+      })),
+    );
+}
+
+function problemOf(file: string, code: ScanProblem['code'], detail = ''): ScanProblem {
+  return { file, line: null, code, detail };
 }

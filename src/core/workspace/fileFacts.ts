@@ -2,7 +2,7 @@ import { decodePython, decodeRequirements } from '../python/decode.ts';
 import { readImports } from '../python/imports.ts';
 import type { RequirementLine } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
-import { isPython, type ManifestKind, manifestKind } from './paths.ts';
+import { isPython } from './paths.ts';
 import type { ScanProblemCode } from './project.ts';
 
 /** An absolute import of a framework or of an add-on; all others are forgotten at once to keep memory small. */
@@ -19,7 +19,7 @@ export interface PythonFacts {
 }
 
 export interface ManifestFacts {
-  readonly kind: ManifestKind;
+  readonly kind: 'manifest';
   readonly lines: readonly ManifestLine[];
 }
 
@@ -46,16 +46,8 @@ export const maxPythonBytes = 1024 * 1024;
 export const maxManifestBytes = 4 * 1024 * 1024;
 const maxEvidenceLength = 200;
 
-/**
- * Reads what a file says.
- * @param kind how to read a manifest whose name does not tell (the target of `-r` or `-c`).
- */
-export function readFileFacts(
-  path: string,
-  bytes: Uint8Array,
-  keep: ImportFilter,
-  kind: ManifestKind = 'requirements',
-): FileFacts {
+/** Reads what a file says: Python by its name, all else as lines of requirements, whose files may have any name. */
+export function readFileFacts(path: string, bytes: Uint8Array, keep: ImportFilter): FileFacts {
   const python = isPython(path);
   const limit = python ? maxPythonBytes : maxManifestBytes;
   if (bytes.length > limit) {
@@ -65,15 +57,12 @@ export function readFileFacts(
     return looksBinary(bytes) ? binary : readPythonFacts(decodePython(bytes), keep);
   }
   const text = decodeRequirements(bytes);
-  if (text.includes('\0')) return binary;
-  return readManifestFacts(text, manifestKind(path) ?? kind);
+  return text.includes('\0') ? binary : readManifestFacts(text);
 }
 
 /** As {@link readFileFacts}, for text that is already decoded: an open document as it is on screen. */
 export function readTextFacts(path: string, text: string, keep: ImportFilter): FileFacts {
-  return isPython(path)
-    ? readPythonFacts(text, keep)
-    : readManifestFacts(text, manifestKind(path) ?? 'requirements');
+  return isPython(path) ? readPythonFacts(text, keep) : readManifestFacts(text);
 }
 
 const binary: SkippedFacts = { kind: 'skipped', code: 'binary', detail: '' };
@@ -104,14 +93,14 @@ function readPythonFacts(text: string, keep: ImportFilter): PythonFacts {
   return { kind: 'python', imports };
 }
 
-function readManifestFacts(text: string, kind: ManifestKind): ManifestFacts {
+function readManifestFacts(text: string): ManifestFacts {
   const lines = readRequirements(text).map((parsed) => ({
     parsed,
     text: evidenceText(
       text.slice(parsed.start, Math.min(parsed.end, parsed.start + 4 * maxEvidenceLength)),
     ),
   }));
-  return { kind, lines };
+  return { kind: 'manifest', lines };
 }
 
 function evidenceText(raw: string): string {

@@ -1,9 +1,10 @@
 import { REFUSALS } from '../python/refusals.ts';
 import type { RequirementEntry } from '../python/requirementLine.ts';
 import type { FileFacts, ManifestFacts } from './fileFacts.ts';
-import { includesOf } from './includes.ts';
-import { projectFolderOf } from './paths.ts';
-import type { ScanProblem } from './project.ts';
+import { closingIncludes, type Include, type IncludeGraph, includeGraph } from './includes.ts';
+import { compareText, manifestKind, projectFolderOf, scopeOf } from './paths.ts';
+import type { ScanProblem, ScanProblemCode, Scope } from './project.ts';
+import { sharedManifests } from './sharedManifests.ts';
 
 /** A requirement as it counts for a project. */
 export interface ProjectRequirement {
@@ -13,10 +14,12 @@ export interface ProjectRequirement {
   readonly requirement: RequirementEntry;
   /** True where it only limits versions (`-c`) and requests nothing by itself. */
   readonly constraint: boolean;
+  readonly scope: Scope;
 }
 
 /** All that the manifests of one project say, what they include among it. */
 export interface ProjectManifests {
+  /** Those that could not be read among them. */
   readonly files: readonly string[];
   readonly requirements: readonly ProjectRequirement[];
   readonly problems: readonly ScanProblem[];
@@ -27,70 +30,114 @@ export function gatherManifests(
   files: ReadonlyMap<string, FileFacts>,
 ): ReadonlyMap<string, ProjectManifests> {
   const manifests = new Map<string, ManifestFacts>();
-  for (const [path, facts] of files) {
-    if (facts.kind === 'requirements' || facts.kind === 'constraints') manifests.set(path, facts);
-  }
-  const entries = new Map<string, string[]>();
-  const includedElsewhere = filesIncludedFromOtherProjects(manifests);
-  for (const [path, facts] of manifests) {
-    // A shared file speaks for the projects that include it, not for the folder it happens to lie in.
-    if (facts.kind === 'constraints' || includedElsewhere.has(path)) continue;
-    const root = projectFolderOf(path);
-    entries.set(root, [...(entries.get(root) ?? []), path]);
-  }
+  for (const [path, facts] of files) if (facts.kind === 'manifest') manifests.set(path, facts);
+  const graph = includeGraph(manifests);
+  const closing = closingIncludes(graph);
   return new Map(
-    [...entries].map(([root, paths]) => [root, gather(paths.sort(), manifests, files)]),
+    [...entriesByProject(files, graph)].map(([root, entries]) => [
+      root,
+      gather(entries, { files, manifests, graph, closing }),
+    ]),
   );
 }
 
-function filesIncludedFromOtherProjects(
-  manifests: ReadonlyMap<string, ManifestFacts>,
-): ReadonlySet<string> {
-  const included = new Set<string>();
-  for (const [path, facts] of manifests) {
-    for (const { target } of includesOf(path, facts)) {
-      if (target !== null && projectFolderOf(target) !== projectFolderOf(path))
-        included.add(target);
-    }
+/**
+ * The files that a project begins with: those that their names tell. A file of any other name speaks only where it is
+ * included, and so does a shared one. What then speaks for nobody (files that include each other) speaks for its folder.
+ */
+function entriesByProject(
+  files: ReadonlyMap<string, FileFacts>,
+  graph: IncludeGraph,
+): ReadonlyMap<string, readonly string[]> {
+  const named = [...files.keys()]
+    .filter((path) => manifestKind(path) === 'requirements')
+    .sort(compareText);
+  const shared = sharedManifests(named, files.keys(), graph);
+  const entries = new Map<string, string[]>();
+  const reached = new Set<string>();
+  for (const path of [...named.filter((path) => !shared.has(path)), ...shared]) {
+    if (shared.has(path) && reached.has(path)) continue;
+    const root = projectFolderOf(path);
+    entries.set(root, [...(entries.get(root) ?? []), path]);
+    reach(path, graph, reached);
   }
-  return included;
+  return entries;
+}
+
+function reach(start: string, graph: IncludeGraph, reached: Set<string>): void {
+  const pending = [start];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const { target, constraint } of graph.get(path) ?? [])
+      if (target !== null && !constraint) pending.push(target);
+  }
+}
+
+interface Visit {
+  readonly file: string;
+  readonly constraint: boolean;
+  readonly scope: Scope;
+}
+
+interface Source {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly manifests: ReadonlyMap<string, ManifestFacts>;
+  readonly graph: IncludeGraph;
+  readonly closing: ReadonlySet<Include>;
 }
 
 function gather(
   entries: readonly string[],
-  manifests: ReadonlyMap<string, ManifestFacts>,
-  files: ReadonlyMap<string, FileFacts>,
+  { files, manifests, graph, closing }: Source,
 ): ProjectManifests {
   const requirements: ProjectRequirement[] = [];
   const problems: ScanProblem[] = [];
   const done = new Set<string>();
+  // What is asked for before what only limits, production before development: a file counts as the first of these.
+  const queues: readonly Visit[][] = [[], [], [], []];
+  const enqueue = (visit: Visit): void => {
+    const rank = (visit.constraint ? 2 : 0) + (visit.scope === 'production' ? 0 : 1);
+    queues[rank]?.push(visit);
+  };
+  for (const file of entries) enqueue({ file, constraint: false, scope: scopeOf(file) });
 
-  const visit = (file: string, constraint: boolean, trail: readonly string[]): void => {
-    const facts = manifests.get(file);
-    if (facts === undefined || done.has(file)) return;
+  const visit = ({ file, constraint, scope }: Visit): void => {
+    if (done.has(file) || !files.has(file)) return;
     done.add(file);
-    for (const { parsed, text } of facts.lines) {
+    const skipped = files.get(file);
+    if (skipped?.kind === 'skipped') {
+      problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
+    }
+    for (const { parsed, text } of manifests.get(file)?.lines ?? []) {
+      const { line } = parsed;
       if (parsed.kind === 'requirement') {
-        requirements.push({ file, line: parsed.line, text, requirement: parsed, constraint });
+        requirements.push({ file, line, text, requirement: parsed, constraint, scope });
       } else if (parsed.kind === 'refused') {
-        problems.push({
-          file,
-          line: parsed.line,
-          code: 'refused-requirement',
-          detail: REFUSALS[parsed.code],
-        });
+        problems.push({ file, line, code: 'refused-requirement', detail: REFUSALS[parsed.code] });
       }
     }
-    for (const { line, text, kind, target } of includesOf(file, facts)) {
-      const inner = [...trail, file];
-      if (target === null) problems.push({ file, line, code: 'include-outside', detail: text });
-      else if (inner.includes(target))
-        problems.push({ file, line, code: 'include-cycle', detail: text });
-      else if (!files.has(target))
-        problems.push({ file, line, code: 'include-missing', detail: text });
-      else visit(target, constraint || kind === 'constraints', inner);
+    for (const include of graph.get(file) ?? []) {
+      const { target, line } = include;
+      const code = troubleOf(include, files, closing);
+      if (code !== null) problems.push({ file, line, code, detail: include.text });
+      if (target !== null) {
+        const inner = scope === 'development' ? scope : scopeOf(target);
+        enqueue({ file: target, constraint: constraint || include.constraint, scope: inner });
+      }
     }
   };
-  for (const entry of entries) visit(entry, false, []);
+  // An include never ranks before its includer, so one pass over the growing queues sees all.
+  for (const queue of queues) for (const next of queue) visit(next);
   return { files: [...done], requirements, problems };
+}
+
+function troubleOf(
+  include: Include,
+  files: ReadonlyMap<string, FileFacts>,
+  closing: ReadonlySet<Include>,
+): ScanProblemCode | null {
+  if (include.target === null) return 'include-outside';
+  if (closing.has(include)) return 'include-cycle';
+  return files.has(include.target) ? null : 'include-missing';
 }

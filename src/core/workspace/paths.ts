@@ -20,9 +20,12 @@ export function joinPath(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** Whether `path` is `folder` or lies below it. */
-export function isInside(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+/** The deepest of the folders that a file lies in; null where it lies in none. */
+export function nearestFolder(file: string, folders: ReadonlySet<string>): string | null {
+  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+    if (folders.has(folder)) return folder;
+    if (folder === '') return null;
+  }
 }
 
 /**
@@ -30,10 +33,10 @@ export function isInside(path: string, folder: string): boolean {
  * @returns the path inside the scanned folder, or null where it leads out of it (absolute paths and URLs do).
  */
 export function resolvePath(folder: string, target: string): string | null {
-  if (target === '' || target.startsWith('/') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(target))
-    return null;
+  const path = target.replaceAll('\\', '/');
+  if (path === '' || path.startsWith('/') || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) return null;
   const parts = folder === '' ? [] : folder.split('/');
-  for (const part of target.replaceAll('\\', '/').split('/')) {
+  for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return null;
@@ -45,6 +48,7 @@ const requirementFile = /^[^/]*requirements[^/]*\.(txt|in)$/i;
 const constraintFile = /^[^/]*constraints[^/]*\.(txt|in)$/i;
 const requirementFolder = /^requirements?$/i;
 
+/** `constraints` only limit versions: by itself such a file requests nothing. */
 export type ManifestKind = 'requirements' | 'constraints';
 
 /** Tells a requirement or constraint file by the names people give them; null for anything else. */
@@ -60,7 +64,7 @@ export function isPython(path: string): boolean {
   return path.endsWith('.py') || path.endsWith('.pyi');
 }
 
-/** Glob patterns of all that the scan reads. Without nested braces, which ripgrep refuses. */
+/** Glob patterns of all that the scan looks for. Without nested braces, which ripgrep refuses. */
 export const scannedPatterns: readonly string[] = [
   '**/*.py',
   '**/*.pyi',
@@ -73,7 +77,7 @@ export const scannedPatterns: readonly string[] = [
 ];
 
 const developmentFolder = /^(tests?|testing|docs?|documentation|examples?|benchmarks?|\.github)$/i;
-const developmentPython = /^(test_.*|.*_test|conftest|noxfile|tasks|setup)\.pyi?$/i;
+const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
 const developmentWord =
   /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
 

@@ -1,7 +1,6 @@
 import type { FileFacts, ImportFilter } from './fileFacts.ts';
 import { readFileFacts } from './fileFacts.ts';
 import { includesOf } from './includes.ts';
-import { type ManifestKind, manifestKind } from './paths.ts';
 
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
@@ -34,19 +33,18 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   const files = new Map<string, FileFacts>();
   let bytes = 0;
 
-  const readInto = async (path: string, kind: ManifestKind): Promise<void> => {
-    const facts = await readFacts(folder, path, kind, options.keep);
-    if (facts === null) return;
-    files.set(path, facts.facts);
-    bytes += facts.bytes;
+  const readInto = async (path: string): Promise<void> => {
+    const read = await readFacts(folder, path, options.keep);
+    if (read === null) return;
+    files.set(path, read.facts);
+    bytes += read.bytes;
   };
 
-  await inParallel(paths, options, (path) => readInto(path, manifestKind(path) ?? 'requirements'));
   // Included files may have any name, and may include others: go on until nothing new turns up.
-  for (let wanted = unreadIncludes(files); wanted.size > 0; wanted = unreadIncludes(files)) {
-    const before = files.size;
-    await inParallel([...wanted], options, ([path, kind]) => readInto(path, kind));
-    if (files.size === before) break;
+  const asked = new Set<string>();
+  for (let wanted = paths; wanted.length > 0; wanted = unasked(wanted, files, asked)) {
+    for (const path of wanted) asked.add(path);
+    await inParallel(wanted, options, readInto);
   }
   return { files, complete, bytes };
 }
@@ -55,30 +53,31 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
 export async function readFacts(
   folder: FolderFiles,
   path: string,
-  kind: ManifestKind,
   keep: ImportFilter,
 ): Promise<{ readonly facts: FileFacts; readonly bytes: number } | null> {
   try {
     const content = await folder.read(path);
     if (content === null) return null;
-    return { facts: readFileFacts(path, content, keep, kind), bytes: content.length };
+    return { facts: readFileFacts(path, content, keep), bytes: content.length };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { facts: { kind: 'skipped', code: 'unreadable', detail }, bytes: 0 };
   }
 }
 
-/** Files named by `-r` and `-c` inside the folder that have not been read. */
-export function unreadIncludes(files: ReadonlyMap<string, FileFacts>): Map<string, ManifestKind> {
-  const wanted = new Map<string, ManifestKind>();
-  for (const [path, facts] of files) {
-    if (facts.kind === 'python' || facts.kind === 'skipped') continue;
-    for (const include of includesOf(path, facts)) {
-      if (include.target !== null && !files.has(include.target))
-        wanted.set(include.target, include.kind);
-    }
-  }
-  return wanted;
+/** The files inside the folder that a manifest names by `-r` and `-c`; none of anything else. */
+export function includedBy(path: string, facts: FileFacts | undefined): readonly string[] {
+  if (facts?.kind !== 'manifest') return [];
+  return includesOf(path, facts).flatMap(({ target }) => (target === null ? [] : [target]));
+}
+
+function unasked(
+  paths: readonly string[],
+  files: ReadonlyMap<string, FileFacts>,
+  asked: ReadonlySet<string>,
+): readonly string[] {
+  const named = paths.flatMap((path) => includedBy(path, files.get(path)));
+  return [...new Set(named)].filter((path) => !asked.has(path));
 }
 
 async function inParallel<T>(

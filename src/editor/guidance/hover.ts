@@ -19,6 +19,9 @@ export function registerHovers(deps: HoverDependencies): vscode.Disposable {
   return vscode.languages.registerHoverProvider({ language: 'python' }, new ImportHovers(deps));
 }
 
+/** How long a hover waits for the first scan. */
+const firstScanMs = 500;
+
 class ImportHovers implements vscode.HoverProvider {
   readonly #deps: HoverDependencies;
   /** Imports of the last document hovered over: the pointer rests on one file for a while. */
@@ -39,18 +42,23 @@ class ImportHovers implements vscode.HoverProvider {
     if (!readSetting('hover.enabled', document.uri)) return null;
     const target = importAt(this.#importsOf(document), document.offsetAt(position));
     if (target === null) return null;
+    const { workspace } = this.#deps;
+    // In the first moments there is nothing to tell of the project: wait, but never long.
+    if (!workspace.isRead) await Promise.race([workspace.whenReady(), after(firstScanMs)]);
     const finder = await this.#deps.knowledge.finder();
     const framework = finder.byImport(target.module)[0];
-    if (framework === undefined || this.#deps.workspace.isLocal(target.module, document.uri))
-      return null;
-    const found = this.#deps.workspace.projectOf(document.uri);
+    if (framework === undefined || workspace.isLocal(target.module, document.uri)) return null;
+    const found = workspace.projectOf(document.uri);
     const use = found?.project.frameworks.find(({ id }) => id === framework.id) ?? null;
     const range = new vscode.Range(
       document.positionAt(target.start),
       document.positionAt(target.end),
     );
     return new vscode.Hover(
-      hoverText(importNote(framework, finder.moduleNote(target.name), use, today())),
+      hoverText(
+        importNote(framework, finder.moduleNote(target.name), use, today()),
+        workspace.isRead,
+      ),
       range,
     );
   }
@@ -62,4 +70,8 @@ class ImportHovers implements vscode.HoverProvider {
     }
     return this.#read.imports;
   }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -8,8 +8,11 @@ import { supportIcon, supportText } from './supportText.ts';
 
 const compare: CommandId = 'frameworkGuide.compare';
 
-/** Renders a note in at most 8 lines. Text of the workspace goes through `appendText` only, so it cannot become mark-up. */
-export function hoverText(note: ImportNote): vscode.MarkdownString {
+/**
+ * Renders a note in at most 8 lines. Text of the workspace goes through `appendText` only, so it cannot become mark-up.
+ * @param isRead false where the workspace is still being read.
+ */
+export function hoverText(note: ImportNote, isRead: boolean): vscode.MarkdownString {
   const { framework, module, use, support } = note;
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: [compare] };
@@ -24,7 +27,9 @@ export function hoverText(note: ImportNote): vscode.MarkdownString {
     text.appendMarkdown(`  \n\`${module.name}\`: ${escapeMarkdown(module.purpose)}`);
   }
   text.appendMarkdown('  \n');
-  text.appendText(useText(framework.name, use));
+  text.appendText(
+    isRead ? useText(framework.name, use) : vscode.l10n.t('The workspace is still being read'),
+  );
   text.appendMarkdown(`  \n$(${supportIcon(support)}) ${escapeMarkdown(supportText(support))}`);
   text.appendMarkdown('  \n');
   text.appendMarkdown(

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type SettingKey, type SettingTypes, settingsSection } from './ids.ts';
 
-/** Reads a setting as it is now. package.json declares type and default of each key. */
+/** Reads a setting as it is now. package.json declares type and default of each key; a value of another type is none. */
 export function readSetting<K extends SettingKey>(key: K, scope?: vscode.Uri): SettingTypes[K] {
-  const value = vscode.workspace.getConfiguration(settingsSection, scope).get<SettingTypes[K]>(key);
-  if (value === undefined)
-    throw new Error(`package.json declares no default for ${settingsSection}.${key}`);
-  return value;
+  const settings = vscode.workspace.getConfiguration(settingsSection, scope);
+  for (const value of [settings.get(key), settings.inspect(key)?.defaultValue]) {
+    if (isOfType[key](value)) return value;
+  }
+  throw new Error(`package.json declares no default for ${settingsSection}.${key}`);
 }
 
 /** Calls back when the setting changes anywhere, so that nothing waits for a reload. */
@@ -15,3 +16,16 @@ export function onSettingChange(key: SettingKey, listener: () => void): vscode.D
     if (event.affectsConfiguration(`${settingsSection}.${key}`)) listener();
   });
 }
+
+type Guards = {
+  readonly [K in SettingKey]: (value: unknown) => value is SettingTypes[K];
+};
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const isOfType: Guards = {
+  'hover.enabled': isBoolean,
+  'statusBar.enabled': isBoolean,
+  'scan.exclude': (value): value is readonly string[] =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string'),
+};

@@ -1,10 +1,24 @@
 import * as vscode from 'vscode';
+import { excludes, expandBraces } from '../../core/workspace/excludes.ts';
 import { isPython, joinPath, manifestKind, scannedPatterns } from '../../core/workspace/paths.ts';
 import type { FolderFiles } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
+import { isOwnFile, nestedFolders, relativePath } from './folderPaths.ts';
 
 /** More than this is no workspace but a disk; the scan then works on a part and says so. */
 const maxFiles = 50_000;
+
+/**
+ * Here VS Code searches by itself. On any other file system an extension may do so; where none does, `findFiles` waits
+ * for one for ever (searchService, `waitForProvider`), so it gets a limit before the folders are walked.
+ */
+const searched: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+const searchLimitMs = 1000;
+
+interface Listing {
+  readonly paths: readonly string[];
+  readonly complete: boolean;
+}
 
 /** A workspace folder read through `workspace.fs`, on whatever file system it lives. */
 export class WorkspaceFolderFiles implements FolderFiles {
@@ -16,18 +30,13 @@ export class WorkspaceFolderFiles implements FolderFiles {
     this.#token = token;
   }
 
-  async list(): Promise<{ paths: readonly string[]; complete: boolean }> {
-    const exclude = readSetting('scan.exclude', this.#folder.uri);
-    const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(this.#folder, braces(scannedPatterns)),
-      exclude.length > 0 ? braces(exclude) : null,
-      maxFiles,
-      this.#token,
-    );
-    // Virtual file systems offer no search to extensions; they are small enough to walk.
-    if (found.length === 0 && this.#folder.uri.scheme !== 'file') return this.#walk(exclude);
-    const paths = found.map((uri) => relativePath(this.#folder.uri, uri)).sort();
-    return { paths, complete: found.length < maxFiles };
+  async list(): Promise<Listing> {
+    const patterns = readSetting('scan.exclude', this.#folder.uri);
+    const search = this.#search(patterns);
+    const found = searched.has(this.#folder.uri.scheme)
+      ? await search
+      : await Promise.race([search, nothingAfter(searchLimitMs)]);
+    return found ?? this.#walk(excludes(patterns));
   }
 
   async read(path: string): Promise<Uint8Array | null> {
@@ -39,25 +48,43 @@ export class WorkspaceFolderFiles implements FolderFiles {
     }
   }
 
-  async #walk(
-    exclude: readonly string[],
-  ): Promise<{ paths: readonly string[]; complete: boolean }> {
-    const left = new Set(exclude.map((pattern) => pattern.replace(/^\*\*\//, '')));
+  /** Null where there is no search, or where it finds nothing at all. */
+  async #search(patterns: readonly string[]): Promise<Listing | null> {
+    const exclude = patterns.flatMap(expandBraces).filter((pattern) => pattern !== '');
+    const { uri } = this.#folder;
+    const found = await vscode.workspace
+      .findFiles(
+        new vscode.RelativePattern(this.#folder, braces(scannedPatterns)),
+        exclude.length > 0 ? braces(exclude) : null,
+        maxFiles,
+        this.#token,
+      )
+      .then(undefined, () => []);
+    if (found.length === 0) return null;
+    const own =
+      nestedFolders(this.#folder).length === 0
+        ? found
+        : found.filter((file) => isOwnFile(this.#folder, file));
+    const paths = own.flatMap((file) => relativePath(uri, file) ?? []).sort();
+    return { paths, complete: found.length < maxFiles };
+  }
+
+  async #walk(isExcluded: (path: string) => boolean): Promise<Listing> {
+    const nested = new Set(nestedFolders(this.#folder));
     const paths: string[] = [];
     const pending = [''];
     let seen = 0;
     for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
       if (this.#token.isCancellationRequested || seen > maxFiles) return { paths, complete: false };
-      const uri = vscode.Uri.joinPath(this.#folder.uri, folder);
-      const entries = await vscode.workspace.fs.readDirectory(uri).then(
-        (list) => list,
-        () => [],
-      );
+      const entries = await vscode.workspace.fs
+        .readDirectory(vscode.Uri.joinPath(this.#folder.uri, folder))
+        .then(undefined, () => []);
       seen += entries.length;
       for (const [name, type] of entries) {
         const path = joinPath(folder, name);
+        if (isExcluded(path)) continue;
         // Links are left out: a linked folder could contain itself.
-        if (type === vscode.FileType.Directory && !left.has(name)) pending.push(path);
+        if (type === vscode.FileType.Directory && !nested.has(path)) pending.push(path);
         else if (type === vscode.FileType.File && (isPython(path) || manifestKind(path) !== null))
           paths.push(path);
       }
@@ -66,10 +93,8 @@ export class WorkspaceFolderFiles implements FolderFiles {
   }
 }
 
-/** Path of `uri` below `folder`, with `/`; empty for the folder itself. */
-export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string {
-  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return uri.path.startsWith(base) ? uri.path.slice(base.length) : '';
+function nothingAfter(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 function braces(patterns: readonly string[]): string {

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import {
-  type Conclusion,
-  concludeProjects,
-  rootOf,
-} from '../../core/workspace/concludeProjects.ts';
+import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
+import { excludes } from '../../core/workspace/excludes.ts';
 import { type FileFacts, readTextFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { isPython, manifestKind } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
-import { readFacts, scanFolder, unreadIncludes } from '../../core/workspace/scanFolder.ts';
-import { relativePath, WorkspaceFolderFiles } from './folderFiles.ts';
+import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
+import { readSetting } from '../host/settings.ts';
+import { WorkspaceFolderFiles } from './folderFiles.ts';
+import { isOwnFile, relativePath } from './folderPaths.ts';
 
 /**
  * Each read asks the window first (`$ensureActivation`), and many questions travel as one message: with 256 a scan takes a
@@ -22,13 +21,19 @@ export class FolderModel {
   readonly folder: vscode.WorkspaceFolder;
   readonly #names: FrameworkNames;
   readonly #log: vscode.LogOutputChannel;
+  readonly #isExcluded: (path: string) => boolean;
   #files = new Map<string, FileFacts>();
-  #conclusion: Conclusion = { projects: [], isLocal: () => false };
+  #isComplete = true;
+  /** Included files that are not there: they may come. */
+  #missing: ReadonlySet<string> = new Set();
+  #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
+  #logged: ReadonlySet<string> = new Set();
 
   constructor(folder: vscode.WorkspaceFolder, names: FrameworkNames, log: vscode.LogOutputChannel) {
     this.folder = folder;
     this.#names = names;
     this.#log = log;
+    this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
   }
 
   get projects(): readonly Project[] {
@@ -44,15 +49,13 @@ export class FolderModel {
 
   /** The project that a file of this folder belongs to. */
   projectOf(uri: vscode.Uri): Project | null {
-    const root = rootOf(
-      relativePath(this.folder.uri, uri),
-      this.projects.map((project) => project.root),
-    );
-    return this.projects.find((project) => project.root === root) ?? null;
+    const path = relativePath(this.folder.uri, uri);
+    return path === null ? null : this.#conclusion.projectOf(path);
   }
 
   isLocal(module: string, importer: vscode.Uri): boolean {
-    return this.#conclusion.isLocal(module, relativePath(this.folder.uri, importer));
+    const path = relativePath(this.folder.uri, importer);
+    return path !== null && this.#conclusion.isLocal(module, path);
   }
 
   /** Reads the whole folder; what is open on screen counts as it is there. */
@@ -65,68 +68,78 @@ export class FolderModel {
     });
     if (token.isCancellationRequested) return;
     this.#files = new Map(scan.files);
-    for (const document of vscode.workspace.textDocuments)
-      if (document.isDirty) this.#take(document);
-    this.#conclude();
-    const limited = scan.complete ? '' : ', stopped at the limit: the rest was left out';
-    this.#log.info(
-      `${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms${limited}`,
+    this.#isComplete = scan.complete;
+    const onScreen = vscode.workspace.textDocuments.flatMap((document) =>
+      document.isDirty && isOwnFile(this.folder, document.uri)
+        ? (relativePath(this.folder.uri, document.uri) ?? [])
+        : [],
     );
-    this.#logProblems();
+    this.#log.info(
+      `${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms`,
+    );
+    await this.update(
+      onScreen.filter((path) => this.concerns(path)),
+      token,
+    );
   }
 
   /** Reads changed files again, forgets deleted ones, and draws the conclusions once. */
-  async update(paths: Iterable<string>, token: vscode.CancellationToken): Promise<void> {
+  async update(paths: readonly string[], token: vscode.CancellationToken): Promise<void> {
     const source = new WorkspaceFolderFiles(this.folder, token);
-    for (const path of paths) {
-      const document = openDocument(vscode.Uri.joinPath(this.folder.uri, path));
-      if (document?.isDirty) this.#take(document);
-      else await this.#read(source, path);
-      if (token.isCancellationRequested) return;
+    const asked = new Set<string>();
+    for (let wanted = paths; wanted.length > 0; ) {
+      for (const path of wanted) {
+        asked.add(path);
+        await this.#read(source, path);
+        if (token.isCancellationRequested) return;
+      }
+      const named = wanted.flatMap((path) => includedBy(path, this.#files.get(path)));
+      wanted = named.filter((path) => !this.#files.has(path) && !asked.has(path));
     }
-    for (const path of unreadIncludes(this.#files).keys()) await this.#read(source, path);
     this.#conclude();
   }
 
   /** Whether a change of the file can change the picture. */
   concerns(path: string): boolean {
-    return isPython(path) || manifestKind(path) !== null || this.#files.has(path);
+    if (this.#files.has(path) || this.#missing.has(path)) return true;
+    return (isPython(path) || manifestKind(path) !== null) && !this.#isExcluded(path);
   }
 
   /** Paths known below a folder, for a folder that was deleted or renamed. */
   pathsBelow(folder: string): readonly string[] {
-    return [...this.#files.keys()].filter((path) => path.startsWith(`${folder}/`));
+    const start = folder === '' ? '' : `${folder}/`;
+    return [...this.#files.keys()].filter((path) => path.startsWith(start));
   }
 
   async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
-    const read = await readFacts(
-      source,
-      path,
-      manifestKind(path) ?? 'requirements',
-      this.#names.knowsImport,
-    );
+    const keep = this.#names.knowsImport;
+    const document = openDocument(vscode.Uri.joinPath(this.folder.uri, path));
+    if (document?.isDirty) {
+      this.#files.set(path, readTextFacts(path, document.getText(), keep));
+      return;
+    }
+    const read = await readFacts(source, path, keep);
     if (read === null) this.#files.delete(path);
     else this.#files.set(path, read.facts);
   }
 
-  #take(document: vscode.TextDocument): void {
-    const path = relativePath(this.folder.uri, document.uri);
-    if (path === '' || !this.concerns(path)) return;
-    this.#files.set(path, readTextFacts(path, document.getText(), this.#names.knowsImport));
-  }
-
   #conclude(): void {
-    this.#conclusion = concludeProjects(this.#files, this.#names);
+    this.#conclusion = concludeProjects(this.#files, this.#names, this.#isComplete);
+    const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
+    this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
+    this.#logProblems();
   }
 
+  /** Each problem once, for as long as it stays. */
   #logProblems(): void {
-    for (const { problems } of this.projects) {
-      for (const { file, line, code, detail } of problems) {
-        this.#log.warn(
-          `${this.folder.name}/${file}${line === null ? '' : `:${line}`}: ${code}${detail && `: ${detail}`}`,
-        );
-      }
-    }
+    const now = this.projects.flatMap(({ problems }) =>
+      problems.map(({ file, line, code, detail }) => {
+        const place = line === null ? file : `${file}:${line}`;
+        return `${this.folder.name}/${place}: ${code}${detail && `: ${detail}`}`;
+      }),
+    );
+    for (const text of now) if (!this.#logged.has(text)) this.#log.warn(text);
+    this.#logged = new Set(now);
   }
 }
 

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { supportState } from '../../core/knowledge/supportState.ts';
-import type { FrameworkUse, Role, Scope } from '../../core/workspace/project.ts';
+import type { FrameworkUse, Role, ScanProblem, Scope } from '../../core/workspace/project.ts';
 import { supportIcon, supportText } from '../guidance/supportText.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { problemText } from './problemText.ts';
+import { projectPath } from './projectPath.ts';
 import { versionText } from './versionText.ts';
 import type { FoundProject } from './workspaceModel.ts';
 
@@ -19,11 +20,9 @@ export interface FrameworkItem extends vscode.QuickPickItem {
 const maxEvidence = 12;
 
 /** The list of one project: a heading, each framework with its support, the lines that prove it, what was skipped. */
-export function projectItems(
-  { folder, project }: FoundProject,
-  catalogue: FrameworkCatalogue,
-): FrameworkItem[] {
-  const label = project.root === '' ? folder.name : project.root;
+export function projectItems(found: FoundProject, catalogue: FrameworkCatalogue): FrameworkItem[] {
+  const { folder, project } = found;
+  const label = projectPath(found);
   const items: FrameworkItem[] = [{ label, kind: vscode.QuickPickItemKind.Separator }];
   if (project.frameworks.length === 0) {
     items.push({
@@ -33,14 +32,19 @@ export function projectItems(
   }
   for (const use of project.frameworks)
     items.push(frameworkItem(use, catalogue), ...evidenceItems(use, folder));
-  for (const problem of project.problems) {
-    items.push({
-      label: `$(info) ${place(problem.file, problem.line)}`,
-      description: problemText(problem),
-      place: { uri: vscode.Uri.joinPath(folder.uri, problem.file), line: problem.line ?? 1 },
-    });
-  }
+  for (const problem of project.problems) items.push(problemItem(problem, folder));
   return items;
+}
+
+function problemItem(problem: ScanProblem, folder: vscode.WorkspaceFolder): FrameworkItem {
+  const { file, line } = problem;
+  const description = problemText(problem);
+  if (file === '') return { label: `$(info) ${folder.name}`, description };
+  return {
+    label: `$(info) ${place(file, line)}`,
+    description,
+    place: { uri: vscode.Uri.joinPath(folder.uri, file), line: line ?? 1 },
+  };
 }
 
 function frameworkItem(use: FrameworkUse, catalogue: FrameworkCatalogue): FrameworkItem {

@@ -3,6 +3,7 @@ import type { Project } from '../../core/workspace/project.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { type FrameworkItem, projectItems } from './frameworkItems.ts';
+import { projectPath } from './projectPath.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
 
 export interface ShowFrameworksDependencies {
@@ -28,12 +29,12 @@ async function showFrameworks(
   { knowledge, workspace }: ShowFrameworksDependencies,
   argument: unknown,
 ): Promise<readonly Project[]> {
-  await workspace.whenReady();
   const { project: wanted, show } = readArgument(argument);
+  await workspace.whenReady();
   const all = activeFirst(workspace);
-  const chosen = wanted === undefined ? all : all.filter((found) => pathOf(found) === wanted);
+  const chosen = wanted === undefined ? all : all.filter((found) => projectPath(found) === wanted);
   if (wanted !== undefined && chosen.length === 0) {
-    const valid = all.map(pathOf).join(', ');
+    const valid = all.map(projectPath).join(', ');
     throw new Error(
       vscode.l10n.t('There is no project “{0}”. Projects: {1}', wanted, valid || '–'),
     );
@@ -48,15 +49,21 @@ async function showFrameworks(
 }
 
 function readArgument(argument: unknown): { project: string | undefined; show: boolean } {
-  const given = (typeof argument === 'object' && argument !== null ? argument : {}) as Record<
-    string,
-    unknown
-  >;
-  const { project, show } = given;
-  if (project !== undefined && typeof project !== 'string') {
-    throw new Error(vscode.l10n.t('“{0}” must be a text', 'project'));
-  }
-  return { project, show: show !== false };
+  // A menu hands over a resource, which says nothing about projects.
+  if (argument === undefined || argument === null || argument instanceof vscode.Uri)
+    return { project: undefined, show: true };
+  const valid = 'project, show';
+  if (typeof argument !== 'object')
+    throw new Error(vscode.l10n.t('The argument must be an object with: {0}', valid));
+  const { project, show = true, ...rest } = argument as Record<string, unknown>;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined)
+    throw new Error(vscode.l10n.t('Unknown argument “{0}”. Valid: {1}', unknown, valid));
+  if (project !== undefined && typeof project !== 'string')
+    throw new Error(vscode.l10n.t('“{0}” must be {1}', 'project', 'string'));
+  if (typeof show !== 'boolean')
+    throw new Error(vscode.l10n.t('“{0}” must be {1}', 'show', 'boolean'));
+  return { project, show };
 }
 
 /** The project of the active file comes first: that is the one somebody asks about. */
@@ -66,10 +73,6 @@ function activeFirst(workspace: WorkspaceModel): readonly FoundProject[] {
   const rank = ({ project }: FoundProject): number =>
     project === active ? 0 : project.frameworks.length > 0 ? 1 : 2;
   return workspace.projects.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function pathOf({ folder, project }: FoundProject): string {
-  return project.root === '' ? folder.name : project.root;
 }
 
 function pick(items: readonly FrameworkItem[]): Thenable<FrameworkItem | undefined> {

@@ -7,6 +7,7 @@ import { Disposables } from '../host/disposables.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange, readSetting } from '../host/settings.ts';
+import { projectPath } from './projectPath.ts';
 import { versionText } from './versionText.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
 
@@ -42,13 +43,14 @@ async function show(
   item: vscode.StatusBarItem,
   { knowledge, workspace }: StatusBarDependencies,
 ): Promise<void> {
+  // Waited for first: what is told below must be of now, or a late answer would show what is gone.
+  const catalogue = workspace.projects.length > 0 ? await knowledge.catalogue() : null;
   const projects = projectsToTell(workspace);
   const uses = firstOfEach(projects.flatMap(({ project }) => project.frameworks));
-  if (uses.length === 0 || !readSetting('statusBar.enabled')) {
+  if (catalogue === null || uses.length === 0 || !readSetting('statusBar.enabled')) {
     item.hide();
     return;
   }
-  const catalogue = await knowledge.catalogue();
   const texts = uses.map((use) => versionText(catalogue.nameOf(use.id), use));
   const more = texts.length - maxNames;
   const shown = texts.slice(0, maxNames).join(', ') + (more > 0 ? ` +${more}` : '');
@@ -90,12 +92,10 @@ function tooltipOf(
   catalogue: FrameworkCatalogue,
 ): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
-  for (const { folder, project } of projects) {
+  for (const found of projects) {
+    const { project } = found;
     if (project.frameworks.length === 0) continue;
-    text
-      .appendMarkdown('**')
-      .appendText(project.root || folder.name)
-      .appendMarkdown('**\n\n');
+    text.appendMarkdown('**').appendText(projectPath(found)).appendMarkdown('**\n\n');
     for (const use of project.frameworks) {
       const support = stateOf(use, catalogue);
       const icon = support === null ? 'question' : supportIcon(support);

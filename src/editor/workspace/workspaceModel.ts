@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { scannedPatterns } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
-import { relativePath } from './folderFiles.ts';
 import type { FolderModel } from './folderModel.ts';
+import { relativePath } from './folderPaths.ts';
+import { withProgressWhenSlow } from './progress.ts';
+import { type Change, watchWorkspace } from './watchWorkspace.ts';
 
 /** A project together with the workspace folder it lies in. */
 export interface FoundProject {
@@ -21,7 +22,7 @@ const rescanFrom = 500;
 
 /**
  * The frameworks of the workspace, found in the background and kept up to date. Reading starts with {@link start};
- * nothing is read before, so that activation costs nothing.
+ * nothing is read before, so that activation costs nothing. Scans and updates run one after the other.
  */
 export class WorkspaceModel implements vscode.Disposable {
   readonly #own = new Disposables();
@@ -32,9 +33,14 @@ export class WorkspaceModel implements vscode.Disposable {
   readonly #knowledge: KnowledgeStore;
   readonly #log: vscode.LogOutputChannel;
   #models: readonly FolderModel[] = [];
-  #scanning: vscode.CancellationTokenSource | null = null;
-  #ready: Promise<void> = Promise.resolve();
-  readonly #pending = new Set<string>();
+  /** Cancels the scan under way, or else the updates since. */
+  #current = new vscode.CancellationTokenSource();
+  /** Settles when all is done that was asked for so far; never rejects. */
+  #last: Promise<void> = Promise.resolve();
+  #isRead = false;
+  #isScanning = false;
+  #isDisposed = false;
+  readonly #pending = new Map<string, Change>();
   #timer: unknown = null;
 
   constructor(chunks: ChunkLoader, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
@@ -45,36 +51,22 @@ export class WorkspaceModel implements vscode.Disposable {
 
   /** Begins to watch and to scan. */
   start(): void {
-    const later = (uri: vscode.Uri): void => this.#later(uri);
-    // A pattern without a folder starts no watcher: it only filters the events of the folders that the window
-    // watches anyway (extHostFileSystemEventService, `ensureWatching`).
-    const watcher = this.#own.add(
-      vscode.workspace.createFileSystemWatcher(`{${scannedPatterns.join(',')}}`),
-    );
-    this.#own.add(watcher.onDidCreate(later));
-    this.#own.add(watcher.onDidChange(later));
-    this.#own.add(watcher.onDidDelete(later));
-    // The editor's own file operations arrive at once, and on file systems without a watcher too.
-    this.#own.add(vscode.workspace.onDidCreateFiles((event) => this.#arrived(event.files)));
-    this.#own.add(vscode.workspace.onDidDeleteFiles((event) => event.files.forEach(later)));
-    this.#own.add(
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri } of files) later(oldUri);
-        this.#arrived(files.map((file) => file.newUri));
-      }),
-    );
-    this.#own.add(vscode.workspace.onDidSaveTextDocument((document) => later(document.uri)));
-    this.#own.add(vscode.workspace.onDidChangeTextDocument((event) => later(event.document.uri)));
-    this.#own.add(vscode.workspace.onDidCloseTextDocument((document) => later(document.uri)));
+    this.#own.add(watchWorkspace((change) => this.#take(change)));
     this.#own.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.rescan()));
     this.#own.add(onSettingChange('scan.exclude', () => void this.rescan()));
     void this.rescan();
   }
 
-  /** Resolves when no scan is under way. Never rejects. */
+  /** False until the first scan has come to its end: what is found until then says nothing. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  /** Resolves when all changes seen so far are taken up. Never rejects. */
   async whenReady(): Promise<void> {
-    for (let seen: Promise<void> | null = null; seen !== this.#ready; ) {
-      seen = this.#ready;
+    for (let seen: Promise<void> | null = null; seen !== this.#last || this.#pending.size > 0; ) {
+      this.#settle();
+      seen = this.#last;
       await seen;
     }
   }
@@ -107,31 +99,51 @@ export class WorkspaceModel implements vscode.Disposable {
 
   /** Reads everything again, beginning after the caller has returned. A scan under way is dropped. */
   rescan(): Promise<void> {
-    this.#scanning?.cancel();
-    this.#scanning?.dispose();
-    const source = new vscode.CancellationTokenSource();
-    this.#scanning = source;
-    this.#ready = soon()
-      .then(() => this.#scan(source.token))
-      .catch((error) => this.#log.error(error));
-    return this.#ready;
+    const token = this.#renewToken();
+    this.#isScanning = true;
+    this.#pending.clear();
+    return this.#enqueue(() => soon().then(() => this.#scan(token)));
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#timer);
-    this.#scanning?.cancel();
-    this.#scanning?.dispose();
+    this.#current.cancel();
+    this.#current.dispose();
     this.#own.dispose();
+  }
+
+  #renewToken(): vscode.CancellationToken {
+    this.#current.cancel();
+    this.#current.dispose();
+    this.#current = new vscode.CancellationTokenSource();
+    return this.#current.token;
+  }
+
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch((error) => this.#report(error));
+    return this.#last;
   }
 
   async #scan(token: vscode.CancellationToken): Promise<void> {
     if (token.isCancellationRequested) return;
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const models = folders.length === 0 ? [] : await this.#create(folders);
-    await withProgressWhenSlow(Promise.all(models.map((model) => model.scan(token))));
-    if (token.isCancellationRequested) return;
-    this.#models = models;
-    this.#changed.fire();
+    try {
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const models = folders.length === 0 ? [] : await this.#create(folders);
+      // A folder that cannot be read must not hide the others.
+      const scans = models.map((model) =>
+        model.scan(token).catch((error) => this.#report(error, model.folder.name)),
+      );
+      // A dropped scan is not waited for: it may hang on a file system that went away.
+      await withProgressWhenSlow(Promise.race([Promise.all(scans), whenCancelled(token)]));
+      if (!token.isCancellationRequested) this.#models = models;
+    } finally {
+      if (!token.isCancellationRequested) {
+        this.#isScanning = false;
+        this.#isRead = true;
+        this.#changed.fire();
+      }
+    }
   }
 
   async #create(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly FolderModel[]> {
@@ -149,48 +161,58 @@ export class WorkspaceModel implements vscode.Disposable {
     );
   }
 
-  /** Takes up one changed file, or all that was known below a folder that went. */
-  #later(uri: vscode.Uri): void {
-    const model = this.#modelOf(uri);
-    if (model === null) return;
-    const path = relativePath(model.folder.uri, uri);
-    const paths = model.concerns(path) ? [path] : model.pathsBelow(path);
-    if (paths.length === 0) return;
-    for (const each of paths)
-      this.#pending.add(vscode.Uri.joinPath(model.folder.uri, each).toString());
+  /** Takes up a change. During a scan all are kept: nobody knows yet what concerns the new picture. */
+  #take(change: Change): void {
+    const isOfWorkspace = vscode.workspace.getWorkspaceFolder(change.uri) !== undefined;
+    if (!isOfWorkspace || (!this.#isScanning && this.#pathsOf(change) === null)) return;
+    this.#pending.set(`${change.kind} ${change.uri.toString()}`, change);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => void this.#settle().catch((error) => this.#log.error(error)),
-      settleMs,
-    );
+    this.#timer = setTimeout(() => this.#settle(), settleMs);
   }
 
-  /** New files are read one by one; a new folder may hold anything. */
-  #arrived(uris: readonly vscode.Uri[]): void {
-    uris.forEach((uri) => {
-      this.#later(uri);
-      vscode.workspace.fs.stat(uri).then(
-        ({ type }) => (type & vscode.FileType.Directory ? this.rescan() : undefined),
-        // Gone again already: there is nothing to read.
-        () => undefined,
-      );
-    });
+  /** The files to read again for a change; null where it changes nothing. */
+  #pathsOf({
+    uri,
+    kind,
+  }: Change): { readonly model: FolderModel; readonly paths: readonly string[] } | null {
+    const model = this.#modelOf(uri);
+    const path = model === null ? null : relativePath(model.folder.uri, uri);
+    if (model === null || path === null) return null;
+    if (kind !== 'folder' && model.concerns(path)) return { model, paths: [path] };
+    if (kind === 'file') return null;
+    const below = model.pathsBelow(path);
+    return kind === 'gone' && below.length === 0 ? null : { model, paths: below };
   }
 
-  async #settle(): Promise<void> {
-    await this.whenReady();
-    const uris = [...this.#pending].map((text) => vscode.Uri.parse(text));
+  #settle(): void {
+    clearTimeout(this.#timer);
+    if (this.#pending.size > 0) void this.#enqueue(() => this.#update());
+  }
+
+  async #update(): Promise<void> {
+    const { token } = this.#current;
+    const changes = [...this.#pending.values()];
     this.#pending.clear();
-    const token = this.#scanning?.token;
-    if (token === undefined) return;
-    if (uris.length >= rescanFrom) return this.rescan();
-    for (const model of this.#models) {
-      const paths = uris
-        .filter((uri) => this.#modelOf(uri) === model)
-        .map((uri) => relativePath(model.folder.uri, uri));
-      if (paths.length > 0) await model.update(paths, token);
+    const paths = new Map<FolderModel, Set<string>>();
+    for (const change of changes) {
+      const known = this.#pathsOf(change);
+      if (known === null) continue;
+      const own = paths.get(known.model) ?? new Set();
+      for (const path of known.paths) own.add(path);
+      paths.set(known.model, own);
     }
-    if (!token.isCancellationRequested) this.#changed.fire();
+    const count = [...paths.values()].reduce((sum, { size }) => sum + size, 0);
+    if (changes.some(({ kind }) => kind === 'folder') || count >= rescanFrom) {
+      void this.rescan();
+      return;
+    }
+    for (const [model, own] of paths) await model.update([...own], token);
+    if (count > 0 && !token.isCancellationRequested) this.#changed.fire();
+  }
+
+  #report(error: unknown, where = ''): void {
+    // After the end nobody reads the log any more, and writing to it would throw.
+    if (!this.#isDisposed) this.#log.error(where, error);
   }
 }
 
@@ -201,22 +223,9 @@ function soon(): Promise<void> {
   });
 }
 
-const done = (): void => undefined;
-
-/** Shows progress in the status bar, but only for work that somebody could notice. */
-async function withProgressWhenSlow<T>(work: Promise<T>): Promise<T> {
-  const timer = setTimeout(() => {
-    void vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Window,
-        title: vscode.l10n.t('Looking for Python frameworks…'),
-      },
-      () => work.then(done, done),
-    );
-  }, 500);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
-  }
+function whenCancelled(token: vscode.CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    if (token.isCancellationRequested) resolve();
+    else token.onCancellationRequested(() => resolve());
+  });
 }

@@ -1,0 +1,52 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../setup/paths.mjs';
+import { sizeFigure } from './figure.mjs';
+import { zipEntries } from './zipEntries.mjs';
+
+export const vsix = join(projectRoot, 'out', 'framework-guide.vsix');
+
+const budgets = { entry: 60, panel: 100, packageWithoutPictures: 150 };
+
+/** Builds and packages; what it prints shows only where that fails. */
+export function buildPackage() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/package.mjs'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The package could not be built:\n${stdout}${stderr}`);
+}
+
+/** @returns {import('./figure.mjs').Section} */
+export function measureSizes() {
+  const dist = join(projectRoot, 'dist');
+  const size = (/** @type {string} */ path) => statSync(join(dist, path)).size;
+  const below = (/** @type {string} */ folder) => {
+    const names = readdirSync(join(dist, folder)).filter((name) => /\.(js|json|css)$/.test(name));
+    return names.sort().map((name) => join(folder, name));
+  };
+  const chunks = below('').filter((name) => name !== 'extension.js');
+  const panel = below('webview');
+  const entries = zipEntries(readFileSync(vsix));
+  const pictures = entries.filter(({ name }) => name.endsWith('.png'));
+  const pictureBytes = pictures.reduce((sum, { packed }) => sum + packed, 0);
+  const total = statSync(vsix).size;
+  return {
+    title: 'Sizes',
+    figures: [
+      sizeFigure('entry `extension.js`', size('extension.js'), budgets.entry),
+      ...chunks.map((name) => sizeFigure(`chunk \`${name}\``, size(name))),
+      ...panel.map((name) => sizeFigure(`\`${name}\``, size(name))),
+      sizeFigure(
+        'panel, script and style',
+        panel.reduce((sum, name) => sum + size(name), 0),
+        budgets.panel,
+      ),
+      ...below('knowledge').map((name) => sizeFigure(`\`${name}\``, size(name))),
+      sizeFigure('VSIX without pictures', total - pictureBytes, budgets.packageWithoutPictures),
+      sizeFigure(`VSIX, ${entries.length} files`, total),
+    ],
+  };
+}

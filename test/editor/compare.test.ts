@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, closeEditors, comparisonTabs, until } from './workbench.ts';
+
+const compare = (argument?: unknown): Thenable<unknown> =>
+  vscode.commands.executeCommand('frameworkGuide.compare', argument);
+
+describe('comparing frameworks', () => {
+  afterEach(closeEditors);
+
+  it('opens a panel in a tab of its own', async () => {
+    await compare();
+    await until(() => comparisonTabs().map(({ isActive }) => isActive), [true]);
+    assert.match(comparisonTabs()[0]?.label ?? '', /Compare/);
+  });
+
+  it('opens one panel only, and brings it to the front again', async () => {
+    await compare({ frameworks: ['django', 'flask'], differencesOnly: true, filter: 'admin' });
+    await until(() => comparisonTabs().length, 1);
+    await vscode.window.showTextDocument(at('README.md'), { preview: false });
+    await until(() => comparisonTabs().map(({ isActive }) => isActive), [false]);
+    await compare({ framework: 'flask' });
+    await until(() => comparisonTabs().map(({ isActive }) => isActive), [true]);
+  });
+
+  it('opens a new panel after the old one was closed', async () => {
+    await compare();
+    await until(() => comparisonTabs().length, 1);
+    await closeEditors();
+    await until(() => comparisonTabs().length, 0);
+    await compare();
+    await until(() => comparisonTabs().length, 1);
+  });
+
+  const wrong: readonly (readonly [string, unknown, RegExp])[] = [
+    ['an unknown framework', { framework: 'rails' }, /rails.*cherrypy.*django.*flask.*turbogears2/],
+    ['an unknown framework in a list', { frameworks: ['django', 'rails'] }, /rails.*cherrypy/],
+    ['an unknown field', { framwork: 'django' }, /framwork.*frameworks.*view.*filter/],
+    ['a view that is none', { view: 'chart' }, /view.*table.*profile/],
+    ['a text in place of an object', 'django', /frameworks.*view/],
+  ];
+  for (const [what, argument, expected] of wrong) {
+    it(`refuses ${what} and says what is valid`, async () => {
+      await assert.rejects(Promise.resolve(compare(argument)), expected);
+      assert.equal(comparisonTabs().length, 0);
+    });
+  }
+
+  it('is there as Markdown too', async () => {
+    await vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', {
+      frameworks: ['django', 'flask'],
+    });
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'markdown');
+    assert.equal(document?.isUntitled, true);
+    assert.match(document?.getText() ?? '', /\| Django .*\| Flask/);
+    assert.doesNotMatch(document?.getText() ?? '', /\| CherryPy/);
+  });
+
+  it('refuses an unknown framework as Markdown', async () => {
+    await assert.rejects(
+      Promise.resolve(
+        vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', { frameworks: ['rails'] }),
+      ),
+      /rails.*cherrypy/,
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+
+/** Files that are nowhere, of any authority. Folders are there where files lie below them. */
+export class MemoryFileSystem implements vscode.FileSystemProvider {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  readonly #uris: vscode.Uri[] = [];
+
+  /** Writes a file as somebody else would. */
+  put(path: string, text: string): void {
+    const type = this.#files.has(path)
+      ? vscode.FileChangeType.Changed
+      : vscode.FileChangeType.Created;
+    this.#files.set(path, new TextEncoder().encode(text));
+    this.#tell(path, type);
+  }
+
+  /** Takes away a file, or a folder with all below it. */
+  drop(path: string): void {
+    for (const file of [...this.#files.keys()])
+      if (file === path || file.startsWith(`${path}/`)) this.#files.delete(file);
+    this.#tell(path, vscode.FileChangeType.Deleted);
+  }
+
+  watch(uri: vscode.Uri): vscode.Disposable {
+    this.#uris.push(uri);
+    return new vscode.Disposable(() => {});
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const file = this.#files.get(uri.path);
+    if (file !== undefined)
+      return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: file.length };
+    if (this.readDirectory(uri).length === 0) throw vscode.FileSystemError.FileNotFound(uri);
+    return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+  }
+
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    const base = `${uri.path.replace(/\/$/, '')}/`;
+    const entries = new Map<string, vscode.FileType>();
+    for (const path of this.#files.keys()) {
+      if (!path.startsWith(base)) continue;
+      const [name = '', ...below] = path.slice(base.length).split('/');
+      entries.set(name, below.length > 0 ? vscode.FileType.Directory : vscode.FileType.File);
+    }
+    return [...entries];
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const file = this.#files.get(uri.path);
+    if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return file;
+  }
+
+  writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.#files.set(uri.path, content);
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.drop(uri.path);
+  }
+
+  createDirectory(): void {}
+
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions('nothing is renamed here');
+  }
+
+  #tell(path: string, type: vscode.FileChangeType): void {
+    const of = this.#uris.at(-1);
+    if (of !== undefined) this.#changed.fire([{ type, uri: of.with({ path }) }]);
+  }
+}

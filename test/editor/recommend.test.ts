@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Advice } from '../../src/core/advice/advice.ts';
+import { closeEditors, comparisonTabs } from './workbench.ts';
+
+const recommend = (argument: object): Thenable<Advice | undefined> =>
+  vscode.commands.executeCommand('frameworkGuide.recommend', {
+    ask: false,
+    show: false,
+    ...argument,
+  });
+
+describe('recommending a framework', () => {
+  afterEach(closeEditors);
+
+  it('answers without asking where all is given', async () => {
+    const advice = await recommend({ answers: { product: ['backoffice'], batteries: 'all' } });
+    assert.equal(advice?.ranking[0]?.id, 'django');
+    assert.ok((advice?.ranking[0]?.reasons.length ?? 0) > 0);
+    assert.equal(comparisonTabs().length, 0);
+  });
+
+  it('takes open questions as “Not sure”', async () => {
+    const advice = await recommend({});
+    assert.equal(advice?.verdict, 'no-preference');
+  });
+
+  it('gives each reason the answer that it comes from', async () => {
+    const advice = await recommend({ answers: { product: 'embed' } });
+    const questions = new Set(
+      advice?.ranking.flatMap(({ reasons }) => reasons.map(({ question }) => question)),
+    );
+    assert.deepEqual([...questions], ['product']);
+  });
+
+  const wrong: readonly (readonly [string, object, RegExp])[] = [
+    ['an unknown question', { answers: { colour: 'red' } }, /colour.*product.*batteries/],
+    ['an unknown option', { answers: { product: 'game' } }, /game.*product.*site.*backoffice/],
+    [
+      'several options where one is asked for',
+      { answers: { batteries: ['all', 'some'] } },
+      /batteries/,
+    ],
+    ['answers that are none', { answers: 'api' }, /answers/],
+    ['an unknown field', { anwsers: {} }, /anwsers.*answers, ask, show/],
+  ];
+  for (const [what, argument, expected] of wrong) {
+    it(`refuses ${what} and says what is valid`, async () => {
+      await assert.rejects(Promise.resolve(recommend(argument)), expected);
+    });
+  }
+});

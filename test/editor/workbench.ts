@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { Project } from '../../src/core/workspace/project.ts';
+
+export const extensionId = 'framework-guide.framework-guide';
+
+/** The folder that the suite's window was opened with: a copy of `samples/`. */
+export function workspaceFolder(): vscode.WorkspaceFolder {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('the window has no folder');
+  return folder;
+}
+
+/** A place in the workspace. */
+export function at(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder().uri, path);
+}
+
+/** Writes a file as another program would: not through an editor. */
+export async function write(place: vscode.Uri | string, text: string): Promise<vscode.Uri> {
+  const uri = typeof place === 'string' ? at(place) : place;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Deletes files or folders; what is not there need not be deleted. */
+export async function remove(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => {});
+  }
+}
+
+/** Opens a file in an editor and puts text in place of all that it holds, without saving. */
+export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, all, text);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+export async function closeEditors(): Promise<void> {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (document.isDirty) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export async function projects(): Promise<readonly Project[]> {
+  return vscode.commands.executeCommand('frameworkGuide.showFrameworks', { show: false });
+}
+
+/** The frameworks of a project in a few words, `django 4.2.7` or `flask >=3`; null where there is no such project. */
+export async function frameworksOf(root: string): Promise<readonly string[] | null> {
+  const project = (await projects()).find((one) => one.root === root);
+  return (
+    project?.frameworks.map(({ id, version, specifier }) =>
+      [id, version ?? specifier ?? ''].join(' ').trim(),
+    ) ?? null
+  );
+}
+
+/** What is told of a file or line that was left out, `requirements.txt:2 include-missing`. */
+export async function problemsOf(root: string): Promise<readonly string[] | null> {
+  const project = (await projects()).find((one) => one.root === root);
+  return project?.problems.map(({ file, line, code }) => `${file}:${line ?? ''} ${code}`) ?? null;
+}
+
+/** Waits until an answer is as expected; fails with the last answer where it never is. */
+export async function until<T>(ask: () => Promise<T> | T, expected: T): Promise<void> {
+  const wanted = JSON.stringify(expected);
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const answer = JSON.stringify(await ask());
+    if (answer === wanted) return;
+    if (Date.now() > end) throw new Error(`Expected ${wanted}, but it stayed ${answer}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The text of our hover over the first place where `needle` stands, escapes undone; null where there is none. */
+export async function hoverOver(
+  document: vscode.TextDocument,
+  needle: string | number,
+): Promise<string | null> {
+  const offset = typeof needle === 'number' ? needle : document.getText().indexOf(needle);
+  if (offset < 0) throw new Error(`${needle} does not stand in the document`);
+  const hovers: readonly vscode.Hover[] = await vscode.commands.executeCommand(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  const texts = hovers.flatMap(({ contents }) =>
+    contents.map((content) => (typeof content === 'string' ? content : content.value)),
+  );
+  const own = texts.find((text) => text.includes('frameworkGuide.compare'));
+  return own?.replaceAll('&nbsp;', ' ').replaceAll(/\\(\W)/g, '$1') ?? null;
+}
+
+export function python(content: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument({ language: 'python', content });
+}
+
+/** Sets a setting for the workspace; `undefined` takes it back. */
+export function set(key: string, value: unknown): Thenable<void> {
+  return vscode.workspace
+    .getConfiguration('frameworkGuide')
+    .update(key, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** The tabs that show the comparison. */
+export function comparisonTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.includes('frameworkGuide.comparison'),
+    );
+}

@@ -1,0 +1,34 @@
+import { isPython, manifestKind } from '../../src/core/workspace/paths.ts';
+import type { FolderFiles } from '../../src/core/workspace/scanFolder.ts';
+
+/** Text is UTF-8; an error is what reading the file ends in. */
+export type InMemoryFile = string | Uint8Array | Error;
+
+/** A folder that is nowhere: the second implementation of the port, for tests. */
+export class InMemoryFolder implements FolderFiles {
+  readonly #files: ReadonlyMap<string, InMemoryFile>;
+  readonly #complete: boolean;
+  /** Every path that was asked for, in order. */
+  readonly asked: string[] = [];
+
+  /** Files are listed in the order given. */
+  constructor(files: ReadonlyMap<string, InMemoryFile>, complete = true) {
+    this.#files = files;
+    this.#complete = complete;
+  }
+
+  async list(): Promise<{ paths: readonly string[]; complete: boolean }> {
+    const paths = [...this.#files.keys()];
+    return {
+      paths: paths.filter((path) => isPython(path) || manifestKind(path) !== null),
+      complete: this.#complete,
+    };
+  }
+
+  async read(path: string): Promise<Uint8Array | null> {
+    this.asked.push(path);
+    const file = this.#files.get(path);
+    if (file instanceof Error) throw file;
+    return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? null);
+  }
+}
