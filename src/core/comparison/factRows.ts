@@ -90,7 +90,7 @@ const asyncShapes = {
 } as const satisfies Record<Framework['async']['level'], CellLevel>;
 
 function latestSupport({ framework }: Subject, words: Words, today: IsoDay): Cell {
-  const line = newestLine(framework.lines);
+  const line = newestLine(framework);
   const support = line === undefined ? unknownSupport : supportOfLine(framework, line, today);
   const { level, text, detail } = supportWords(support, words);
   const { policy } = framework;
