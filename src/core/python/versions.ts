@@ -17,7 +17,8 @@ export function isVersion(version: string): boolean {
 /** Whether a version is a pre-release or a development release by PEP 440: installers pass it over. */
 export function isPreRelease(version: string): boolean {
   const parsed = version.length <= MAX_LENGTH ? parse(version) : null;
-  return parsed !== null && (parsed.pre.length > 0 || parsed.dev.length > 0);
+  // Null where there is none, whatever the package's types say; its `is_prerelease` exists in the types only.
+  return parsed !== null && [parsed.pre, parsed.dev].some((part) => (part ?? null) !== null);
 }
 
 /**
