@@ -20,7 +20,7 @@ const parts = {
   unit: () =>
     mocha(
       'unit',
-      ['core', 'protocol', 'resources', 'cli', 'editor-manifest', 'scripts'],
+      ['core', 'protocol', 'resources', 'cli', 'editor-manifest', 'http', 'scripts'],
       10_000,
       4,
     ),

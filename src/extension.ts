@@ -5,6 +5,7 @@ import { registerHovers } from './editor/guidance/hover.ts';
 import { ChunkLoader } from './editor/host/chunks.ts';
 import { registerCommand } from './editor/host/commands.ts';
 import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
+import { registerReleases } from './editor/releases/registerReleases.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
 import { registerStatusBar } from './editor/workspace/statusBar.ts';
 import { WorkspaceModel } from './editor/workspace/workspaceModel.ts';
@@ -12,7 +13,7 @@ import { WorkspaceModel } from './editor/workspace/workspaceModel.ts';
 /** Services in the order they need each other, then one line a feature. Nothing is read or awaited here. */
 export function activate(context: vscode.ExtensionContext): void {
   const own = context.subscriptions;
-  const { extensionUri, workspaceState: memory } = context;
+  const { extensionUri, globalStorageUri: storage, workspaceState: memory } = context;
 
   const log = vscode.window.createOutputChannel('Framework Guide', { log: true });
   const chunks = new ChunkLoader(extensionUri);
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));
+  own.push(registerReleases(chunks, { knowledge, workspace, log, storage }));
   own.push(registerCommand('frameworkGuide.showLog', log, () => log.show()));
 
   workspace.start();

@@ -1,4 +1,4 @@
-import { compare, valid } from '@renovatebot/pep440';
+import { compare, parse, valid } from '@renovatebot/pep440';
 
 /** No real version is longer; beyond it the package's regular expressions are not worth their time. */
 const MAX_LENGTH = 256;
@@ -12,6 +12,13 @@ interface Clause {
 /** Whether `version` is one by PEP 440. */
 export function isVersion(version: string): boolean {
   return version.length <= MAX_LENGTH && valid(version) !== null;
+}
+
+/** Whether a version is a pre-release or a development release by PEP 440: installers pass it over. */
+export function isPreRelease(version: string): boolean {
+  const parsed = version.length <= MAX_LENGTH ? parse(version) : null;
+  // Null where there is none, whatever the package's types say; its `is_prerelease` exists in the types only.
+  return parsed !== null && [parsed.pre, parsed.dev].some((part) => (part ?? null) !== null);
 }
 
 /**

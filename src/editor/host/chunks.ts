@@ -5,6 +5,7 @@ export interface Chunks {
   readonly scanner: typeof import('../workspace/scannerChunk.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
+  readonly releases: typeof import('../releases/releasesChunk.ts');
 }
 
 /**

@@ -6,6 +6,7 @@ export const commandIds = [
   'frameworkGuide.showFrameworks',
   'frameworkGuide.openAsMarkdown',
   'frameworkGuide.rescan',
+  'frameworkGuide.checkReleases',
   'frameworkGuide.showLog',
 ] as const;
 
@@ -16,6 +17,7 @@ export interface SettingTypes {
   readonly 'hover.enabled': boolean;
   readonly 'statusBar.enabled': boolean;
   readonly 'scan.exclude': readonly string[];
+  readonly 'index.url': string;
 }
 
 export type SettingKey = keyof SettingTypes;
@@ -25,6 +27,7 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'hover.enabled': true,
   'statusBar.enabled': true,
   'scan.exclude': true,
+  'index.url': true,
 };
 
 export const settingsSection = 'frameworkGuide';

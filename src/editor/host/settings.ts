@@ -28,4 +28,5 @@ const isOfType: Guards = {
   'statusBar.enabled': isBoolean,
   'scan.exclude': (value): value is readonly string[] =>
     Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  'index.url': (value): value is string => typeof value === 'string',
 };

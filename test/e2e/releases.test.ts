@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { writeMachineSettings } from '../../scripts/editor/settings.mjs';
+import { flood, IndexServer, json, silence, status, text } from '../support/indexServer.ts';
+import { EditorSession, type Person } from './editorSession.ts';
+
+const title = 'Framework Guide: Check for Newer Releases';
+
+describe('checking for newer releases', () => {
+  let session: EditorSession;
+  let person: Person;
+  let index: IndexServer;
+
+  before(async () => {
+    index = await IndexServer.start();
+    session = await EditorSession.start();
+    await writeMachineSettings(session.server.dataFolder, {
+      'frameworkGuide.index.url': index.url,
+    });
+    person = await session.open({ folder: session.copySamples() });
+  });
+  beforeEach(() => {
+    index.requests.length = 0;
+    index.abandoned.length = 0;
+    index.replies.clear();
+    for (const [path, value] of Object.entries(answers)) index.replies.set(path, json(value));
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await person.picture(`failed-${this.currentTest.title}`);
+  });
+  after(async () => {
+    await session?.stop();
+    await index?.stop();
+  });
+
+  /** Runs the command and waits until all has been answered. */
+  async function check(): Promise<readonly string[]> {
+    await person.command(title);
+    await person.page
+      .locator('.quick-input-box input[placeholder^="Pick a line"]')
+      .waitFor({ timeout: 20_000 });
+    return person.pickRows();
+  }
+  const leave = () => person.page.keyboard.press('Escape');
+
+  it('asks for nothing before the command is run', async () => {
+    await person.openFile('shop/catalogue/models.py');
+    await person.statusBar(/Django 4\.2\.7/);
+    await person.hover('from django.db import models', 'models');
+    assert.deepEqual(index.requests, []);
+  });
+
+  it('shows newest release, yanked version and vulnerabilities of what is in use', async () => {
+    const rows = await check();
+    await person.picture('newer-releases');
+    const all = rows.join('\n');
+    assert.match(all, /Django 4\.2\.7 → 5\.2\.9.*2026-11-03.*shop/);
+    assert.match(all, /2 known vulnerabilities in 4\.2\.7.*asked at \d/);
+    assert.match(all, /PYSEC-2024-28, CVE-2024-24680.*fixed in 3\.2\.24, 4\.2\.10/);
+    assert.match(all, /Flask 3\.1\.0 was yanked.*Sessions are broken/);
+    assert.match(all, /CherryPy >=18\.9,<19.*the newest release is allowed/);
+    assert.match(all, /the index tells no vulnerabilities/);
+    assert.equal(index.requests.length, 7);
+    await leave();
+  });
+
+  it('asks the next time with ETags only', async () => {
+    await check();
+    const unknown = index.requests.filter(({ headers }) => headers['if-none-match'] !== '"one"');
+    assert.deepEqual(unknown, []);
+    await leave();
+  });
+
+  it('opens what an advisory says, after VS Code has asked', async () => {
+    await check();
+    await person.filterPick('PYSEC-2024-28');
+    await person.page.keyboard.press('Enter');
+    const dialog = person.page.locator('.monaco-dialog-box', { hasText: 'osv.example.org' });
+    await dialog.waitFor();
+    await person.picture('newer-releases-link');
+    await person.page.keyboard.press('Escape');
+  });
+
+  it('shows the others where one fails, and each reason', async () => {
+    index.replies.set('/pypi/django/json', text('<html>'));
+    index.replies.set('/pypi/django/4.2.7/json', status(404));
+    index.replies.set('/pypi/flask/json', flood(50, false));
+    index.replies.set('/pypi/cherrypy/json', status(429, { 'retry-after': '30' }));
+    index.replies.set('/pypi/turbogears2/json', status(502));
+    const all = (await check()).join('\n');
+    await person.picture('newer-releases-problems');
+    assert.match(all, /Django: The answer of 127\.0\.0\.1:\d+ is not that of PyPI’s JSON API/);
+    assert.match(all, /Django: 127\.0\.0\.1:\d+ does not have the version in use/);
+    assert.match(all, /Flask: The answer of 127\.0\.0\.1:\d+ is larger than 8 MB/);
+    assert.match(all, /CherryPy: .* asked too often\. It wants to be asked again in 30 seconds/);
+    assert.match(all, /TurboGears 2: .* fault of its own \(status 502\)/);
+    assert.match(all, /What is shown was asked at/);
+    assert.equal(
+      await person.page.locator('.notifications-toasts .notification-list-item').count(),
+      0,
+    );
+    await leave();
+  });
+
+  it('is cancelled by Escape, and gives up the connections', async () => {
+    for (const path of Object.keys(answers)) index.replies.set(path, silence());
+    await person.command(title);
+    await person.page.locator('.quick-input-box input[placeholder*="Escape cancels"]').waitFor();
+    await until(() => index.requests.length === 4);
+    await person.picture('newer-releases-asking');
+    await leave();
+    await until(() => index.abandoned.length === 4);
+    assert.equal(index.requests.length, 4, 'those in the queue are not asked any more');
+  });
+
+  it('ends after 10 seconds with a slow index', async () => {
+    index.replies.set('/pypi/django/json', silence());
+    const started = Date.now();
+    const all = (await check()).join('\n');
+    assert.ok(Date.now() - started < 16_000);
+    assert.match(all, /Django: .* gave no answer within 10 seconds/);
+    assert.match(all, /Flask 3\.1\.0/);
+    await leave();
+  });
+
+  it('says in one line that the index cannot be reached', async () => {
+    const gone = await IndexServer.start();
+    const { url } = gone;
+    await gone.stop();
+    await writeMachineSettings(session.server.dataFolder, { 'frameworkGuide.index.url': url });
+    // Settings of the machine are followed within a second.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const rows = await check();
+    await person.picture('newer-releases-offline');
+    assert.equal(rows.length, 1);
+    assert.match(rows[0] ?? '', /127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)/);
+    await leave();
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 10_000; !holds(); ) {
+    if (Date.now() > end) throw new Error('It never came to pass');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function release(day: string, python = '>=3.9', yank: string | null = null): readonly unknown[] {
+  return [
+    {
+      packagetype: 'bdist_wheel',
+      requires_python: python,
+      upload_time: `${day}T14:07:00`,
+      upload_time_iso_8601: `${day}T14:07:00.123456Z`,
+      yanked: yank !== null,
+      yanked_reason: yank,
+    },
+  ];
+}
+
+/** As an index answers, but for the fields that nobody reads. */
+const answers: Readonly<Record<string, unknown>> = {
+  '/pypi/django/json': {
+    info: { name: 'Django', version: '5.2.9' },
+    releases: {
+      '4.2.7': release('2023-11-01', '>=3.8'),
+      '5.2.9': release('2026-11-03', '>=3.10'),
+      '6.1rc1': release('2026-11-10', '>=3.12'),
+    },
+    vulnerabilities: [],
+  },
+  '/pypi/django/4.2.7/json': {
+    info: { name: 'Django', version: '4.2.7', yanked: false, yanked_reason: null },
+    urls: release('2023-11-01', '>=3.8'),
+    vulnerabilities: [
+      {
+        id: 'PYSEC-2024-28',
+        aliases: ['CVE-2024-24680', 'GHSA-xxj9-f6rv-m3x4'],
+        summary: null,
+        details: 'The intcomma template filter was subject to a potential denial of service.',
+        fixed_in: ['3.2.24', '4.2.10', '5.0.2'],
+        link: 'https://osv.example.org/vulnerability/PYSEC-2024-28',
+        source: 'osv',
+        withdrawn: null,
+      },
+      {
+        id: 'GHSA-xxj9-f6rv-m3x4',
+        aliases: ['CVE-2024-24680', 'PYSEC-2024-28'],
+        summary: 'Django denial of service in the intcomma template filter',
+        fixed_in: ['4.2.10'],
+        link: 'https://osv.example.org/vulnerability/GHSA-xxj9-f6rv-m3x4',
+        withdrawn: null,
+      },
+      {
+        id: 'PYSEC-2025-1',
+        aliases: ['CVE-2024-56374'],
+        summary: 'Potential denial of service in IPv6 validation $(flame)',
+        fixed_in: ['4.2.18', '5.0.11', '5.1.5'],
+        link: 'http://osv.example.org/not-https',
+        withdrawn: null,
+      },
+      { id: 'PYSEC-0', aliases: [], summary: 'A mistake', withdrawn: '2024-05-05T00:00:00Z' },
+    ],
+  },
+  '/pypi/flask/json': {
+    info: { name: 'Flask', version: '3.1.2' },
+    releases: {
+      '3.1.0': release('2024-11-13', '>=3.9', 'Sessions are broken'),
+      '3.1.2': release('2025-08-19'),
+    },
+  },
+  '/pypi/flask/3.1.0/json': {
+    info: { version: '3.1.0', yanked: true, yanked_reason: 'Sessions are broken' },
+    vulnerabilities: [],
+  },
+  '/pypi/cherrypy/json': {
+    info: { name: 'CherryPy' },
+    releases: { '18.10.0': release('2024-07-14', '>=3.6') },
+  },
+  '/pypi/turbogears2/json': {
+    info: { name: 'TurboGears2' },
+    releases: { '2.5.0': release('2024-07-20', '>=3.7') },
+  },
+  '/pypi/turbogears2/2.5.0/json': { info: { version: '2.5.0', yanked: false } },
+};
