@@ -30,6 +30,7 @@ const targets = [
       scanner: 'src/editor/workspace/scannerChunk.ts',
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
+      team: 'src/editor/knowledge/teamChunk.ts',
     },
     outdir: 'dist',
     platform: 'browser',

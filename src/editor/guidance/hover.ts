@@ -39,7 +39,8 @@ class ImportHovers implements vscode.HoverProvider {
     if (!readSetting('hover.enabled', document.uri)) return null;
     const target = importAt(this.#importsOf(document), document.offsetAt(position));
     if (target === null) return null;
-    const finder = await this.#deps.knowledge.finder();
+    const { knowledge } = this.#deps;
+    const [finder, catalogue] = await Promise.all([knowledge.finder(), knowledge.catalogue()]);
     const framework = finder.byImport(target.module)[0];
     if (framework === undefined || this.#deps.workspace.isLocal(target.module, document.uri))
       return null;
@@ -49,10 +50,9 @@ class ImportHovers implements vscode.HoverProvider {
       document.positionAt(target.start),
       document.positionAt(target.end),
     );
-    return new vscode.Hover(
-      hoverText(importNote(framework, finder.moduleNote(target.name), use, today())),
-      range,
-    );
+    const note = importNote(framework, finder.moduleNote(target.name), use, today());
+    const policy = catalogue.policyOf(use ?? { id: framework.id, version: null, specifier: null });
+    return new vscode.Hover(hoverText(note, policy), range);
   }
 
   #importsOf(document: vscode.TextDocument): readonly ImportStatement[] {

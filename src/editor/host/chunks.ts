@@ -5,6 +5,7 @@ export interface Chunks {
   readonly scanner: typeof import('../workspace/scannerChunk.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
+  readonly team: typeof import('../knowledge/teamChunk.ts');
 }
 
 /**

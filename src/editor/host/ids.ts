@@ -5,6 +5,7 @@ export const commandIds = [
   'frameworkGuide.recommend',
   'frameworkGuide.showFrameworks',
   'frameworkGuide.openAsMarkdown',
+  'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.showLog',
 ] as const;
@@ -16,6 +17,7 @@ export interface SettingTypes {
   readonly 'hover.enabled': boolean;
   readonly 'statusBar.enabled': boolean;
   readonly 'scan.exclude': readonly string[];
+  readonly 'knowledge.folders': readonly string[];
 }
 
 export type SettingKey = keyof SettingTypes;
@@ -25,6 +27,7 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'hover.enabled': true,
   'statusBar.enabled': true,
   'scan.exclude': true,
+  'knowledge.folders': true,
 };
 
 export const settingsSection = 'frameworkGuide';
