@@ -4,7 +4,7 @@ import type { Finding, KnowledgeProblem } from '../problem.ts';
 import { overrideFramework } from './overrideFramework.ts';
 import { completeInHouse, completeOverride, mapSources } from './teamEntry.ts';
 import type { EntryDraft, TeamFile } from './teamFile.ts';
-import { checkEntry, type RuleContext } from './teamRules.ts';
+import { type CheckedEntry, checkEntries } from './teamRules.ts';
 import { say, type TeamWords } from './teamWords.ts';
 
 export interface Entries {
@@ -32,11 +32,9 @@ export function readEntries(
   /** What was said, and by which file: a second word on the same does not count. */
   const said = new Map<string, string>();
 
-  for (const { file, day, checked, frameworks: entries, sources, place } of files) {
-    const context: RuleContext = {
-      ...{ shipped: shipped.frameworks, criteria: shipped, today },
-      sources: { ...shipped.sources, ...(sources as RuleContext['sources']) },
-    };
+  const checked: CheckedEntry[] = [];
+  for (const { file, checked: since, day, frameworks: entries, sources, place } of files) {
+    const named = { ...shipped.sources, ...(sources as CheckedEntry['sources']) };
     const keys = (own: readonly string[]): readonly string[] =>
       own.length === 0 ? [`team:${file}`] : own.map((key) => keyOf(key, file, sources));
     for (const { index, value } of entries) {
@@ -53,11 +51,10 @@ export function readEntries(
       const draft = unlessSaid(known(value, shipped, words, tell), file, said, words, tell);
       const complete = (entry: EntryDraft): Framework =>
         original === undefined
-          ? completeInHouse(entry, checked ?? day, shipped)
-          : completeOverride(entry, original, checked ?? day);
+          ? completeInHouse(entry, since ?? day, shipped)
+          : completeOverride(entry, original, since ?? day);
       const own = complete(draft);
-      const findings = checkEntry(file, at, draft, own, context);
-      problems.push(...findings.map(place));
+      checked.push({ file, at, draft, own, sources: named });
       const before = frameworks.get(id);
       if (original === undefined || before === undefined) {
         frameworks.set(id, mapSources(own, keys));
@@ -67,6 +64,11 @@ export function readEntries(
         frameworks.set(id, overrideFramework(before, draft, mapSources(own, keys)));
       }
     }
+  }
+  const places = new Map(files.map(({ file, place }) => [file, place]));
+  for (const finding of checkEntries(checked, shipped.frameworks, shipped, today)) {
+    const problem = places.get(finding.file)?.(finding);
+    if (problem !== undefined) problems.push(problem);
   }
   const changed = [...originals].filter(([id, entry]) => frameworks.get(id) !== entry);
   return { frameworks, added, shipped: Object.fromEntries(changed), problems };

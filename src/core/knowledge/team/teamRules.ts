@@ -13,52 +13,80 @@ import type { EntryDraft } from './teamFile.ts';
 
 /** Rules of the shipped base that hold for a team as well; how it writes and what it fills in is its own matter. */
 const rules: readonly Rule[] = [
-  ...[traitLevel, addonKnown, addonOnce, nameClaimedOnce, sourceExists, versionParses, lineOrder],
+  ...[traitLevel, addonKnown, addonOnce, versionParses, lineOrder],
   ...[dayExists, dayNotInFuture, lineDays, lastReleaseIsLast],
   ...[changeVersions, changeOnce, certainRewrite, moduleOnce],
 ];
 
-export interface RuleContext {
-  readonly shipped: readonly Framework[];
-  readonly criteria: Criteria;
+/** An entry of a team to be checked. */
+export interface CheckedEntry {
+  readonly file: string;
+  /** The entry's path in its file. */
+  readonly at: DocumentPath;
+  readonly draft: EntryDraft;
+  /** The entry completed, with paths as in the file. */
+  readonly own: Framework;
+  /** The sources that its facts may name: the shipped ones and those of its file. */
   readonly sources: Readonly<Record<string, Source>>;
-  readonly today: IsoDay;
 }
 
 /**
- * Checks one entry of a team against the rules of the base.
+ * Checks all entries of a team against the rules of the base, at once: an entry is compared with every other.
  *
- * @param at the entry's path in its file
- * @param own the entry completed, with paths as in the file
  * @returns findings on what the team wrote; what it did not write is not its mistake
  */
-export function checkEntry(
-  file: string,
-  at: DocumentPath,
-  draft: EntryDraft,
-  own: Framework,
-  { shipped, criteria, sources, today }: RuleContext,
+export function checkEntries(
+  entries: readonly CheckedEntry[],
+  shipped: readonly Framework[],
+  criteria: Criteria,
+  today: IsoDay,
 ): readonly Finding[] {
-  const original = shipped.find(({ id }) => id === own.id);
-  const others = shipped.filter((framework) => framework !== original);
-  const filed = (name: string, value: Framework): FrameworkFile => ({
-    ...{ file: name, value, shares: draft.shares ?? [], releasesWith: [] },
+  const originals = new Map(shipped.map((framework) => [framework.id, framework]));
+  const byName = new Map<string, CheckedEntry>();
+  const own = entries.map((entry, index) => {
+    const name = `${entry.file}#${index}`;
+    byName.set(name, entry);
+    return fileOf(name, entry, originals.get(entry.own.id));
   });
-  const base: KnowledgeBase = {
-    frameworks: [
-      ...others.map((value) => filed(value.name, value)),
-      // A cell may name an add-on that is shipped.
-      filed(file, { ...own, addons: [...own.addons, ...(original?.addons ?? [])] }),
-    ],
-    sources: { file, value: sources },
-    criteria: { file: 'criteria.yaml', value: criteria },
-    article: null,
-    today,
+  const base = { criteria: { file: 'criteria.yaml', value: criteria }, article: null, today };
+  const others = shipped.map((value): FrameworkFile => {
+    return { file: value.name, value, shares: [], releasesWith: [] };
+  });
+  const together: KnowledgeBase = { ...base, frameworks: [...others, ...own], sources: null };
+  const found = [
+    ...rules.flatMap((rule) => [...rule({ ...together, frameworks: own })]),
+    ...nameClaimedOnce(together),
+    ...own.flatMap((entry) => {
+      const sources = byName.get(entry.file)?.sources ?? {};
+      const alone = {
+        ...together,
+        frameworks: [entry],
+        sources: { file: 'sources', value: sources },
+      };
+      return [...sourceExists(alone)];
+    }),
+  ];
+  return found.flatMap((finding) => {
+    const entry = byName.get(finding.file);
+    if (entry === undefined || !isWritten(entry.draft, finding.path)) return [];
+    return [{ ...finding, file: entry.file, path: [...entry.at, ...finding.path] }];
+  });
+}
+
+/** An entry may name again what the shipped one names, and its cells may name add-ons that are shipped. */
+function fileOf(
+  file: string,
+  { own, draft }: CheckedEntry,
+  original: Framework | undefined,
+): FrameworkFile {
+  const { distributions = [], imports = [], addons = [] } = original ?? {};
+  const names = addons.map(({ distribution }) => distribution);
+  return {
+    file,
+    value: { ...own, addons: [...own.addons, ...addons] },
+    shares: [...(draft.shares ?? []), ...distributions, ...imports, ...names],
+    releasesWith: [],
   };
-  return rules
-    .flatMap((rule) => [...rule(base)])
-    .filter((found) => found.file === file && isWritten(draft, found.path))
-    .map((found) => ({ ...found, path: [...at, ...found.path] }));
 }
 
 /** Two steps are enough: one source may stand without brackets, where a rule sees a list of one. */
