@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
 import type { CompareArgument } from '../comparison/compareArgument.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
+import { policyText } from '../knowledge/policyText.ts';
 import { askStep } from './quickPickStep.ts';
 
 interface ResultItem extends vscode.QuickPickItem {
@@ -110,15 +111,23 @@ function resultItems(
 }
 
 function scoreText(
-  { score, low, high, ties }: RankedFramework,
+  { id, score, low, high, ties }: RankedFramework,
   catalogue: FrameworkCatalogue,
 ): string {
   const points =
     low < high
       ? vscode.l10n.t('score {0} ({1} to {2})', signed(score), signed(low), signed(high))
       : vscode.l10n.t('score {0}', signed(score));
-  if (ties.length === 0) return points;
-  return `${points} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
+  const said = [points, ...stanceText(id, catalogue)].join(' · ');
+  if (ties.length === 0) return said;
+  return `${said} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
+}
+
+/** What the team says about the newest version: what it forbids is not in the ranking. */
+function stanceText(id: string, catalogue: FrameworkCatalogue): readonly string[] {
+  const version = catalogue.find(id)?.newest.version ?? null;
+  const policy = catalogue.policyOf({ id, version, specifier: null });
+  return policy === null ? [] : [policyText(policy)];
 }
 
 function verdictText({ verdict, ranking }: Advice, catalogue: FrameworkCatalogue): string {

@@ -42,10 +42,10 @@ class ImportHovers implements vscode.HoverProvider {
     if (!readSetting('hover.enabled', document.uri)) return null;
     const target = importAt(this.#importsOf(document), document.offsetAt(position));
     if (target === null) return null;
-    const { workspace } = this.#deps;
+    const { knowledge, workspace } = this.#deps;
     // In the first moments there is nothing to tell of the project: wait, but never long.
     if (!workspace.isRead) await Promise.race([workspace.whenReady(), after(firstScanMs)]);
-    const finder = await this.#deps.knowledge.finder();
+    const [finder, catalogue] = await Promise.all([knowledge.finder(), knowledge.catalogue()]);
     const framework = finder.byImport(target.module)[0];
     if (framework === undefined || workspace.isLocal(target.module, document.uri)) return null;
     const found = workspace.projectOf(document.uri);
@@ -54,13 +54,9 @@ class ImportHovers implements vscode.HoverProvider {
       document.positionAt(target.start),
       document.positionAt(target.end),
     );
-    return new vscode.Hover(
-      hoverText(
-        importNote(framework, finder.moduleNote(target.name), use, today()),
-        workspace.isRead,
-      ),
-      range,
-    );
+    const note = importNote(framework, finder.moduleNote(target.name), use, today());
+    const policy = catalogue.policyOf(use ?? { id: framework.id, version: null, specifier: null });
+    return new vscode.Hover(hoverText(note, policy, workspace.isRead), range);
   }
 
   #importsOf(document: vscode.TextDocument): readonly ImportStatement[] {
