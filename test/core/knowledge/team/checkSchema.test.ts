@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { createSchemaCheck } from '../../../../src/cli/knowledge/schemas.ts';
 import { SchemaCheck } from '../../../../src/core/knowledge/team/checkSchema.ts';
 import { teamWords } from '../../../../src/core/knowledge/team/teamWords.ts';
-import { schema, teamCases } from './teamCases.ts';
+import { brokenFiles } from './brokenFiles.ts';
+import { schema } from './teamCases.ts';
 
 describe('the check of a team’s files', () => {
   const ours = new SchemaCheck(schema, teamWords);
@@ -12,7 +13,7 @@ describe('the check of a team’s files', () => {
 
   it('finds what a library for JSON Schema finds, at the same places', () => {
     let compared = 0;
-    for (const value of values()) {
+    for (const value of brokenFiles()) {
       const found = ours.check(value).map(({ path }) => path.join('/'));
       // Of a wrong key the library tells its map's place as well.
       const expected = library('team.json', '', value)
@@ -32,34 +33,6 @@ describe('the check of a team’s files', () => {
     }
   });
 });
-
-/** The files of all cases, and each of their parts changed into something that it should not be. */
-function* values(): Generator<unknown> {
-  for (const one of [...teamCases().values()].flat()) {
-    for (const text of Object.values(one.files)) {
-      let value: unknown;
-      try {
-        value = parse(text.replaceAll('«', ''));
-      } catch {
-        continue;
-      }
-      yield value;
-      for (const wrong of [null, 7, true, '', [], {}, ['x']]) yield* replaced(value, wrong);
-    }
-  }
-}
-
-function* replaced(value: unknown, by: unknown): Generator<unknown> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const put = (now: unknown): unknown =>
-      Array.isArray(value)
-        ? value.map((own, index) => (String(index) === key ? now : own))
-        : { ...value, [key]: now };
-    yield put(by);
-    for (const changed of replaced(inner, by)) yield put(changed);
-  }
-}
 
 function unique(paths: readonly string[]): readonly string[] {
   return [...new Set(paths)].toSorted();
