@@ -61,18 +61,19 @@ function policyRow(
       if (policy === null) return cell({ text: words['team.none'] }, today);
       const { statement } = policy;
       const all = policies.filter(({ framework }) => framework === subject.framework.id);
-      const { versions } = statement;
-      const detail = versions === null ? '' : fill(words['team.versions'], { versions });
-      const level = statement.stance;
-      const note = all.map((one) => statementText(one, words)).join('\n');
-      const parts = { level, text: stanceText(policy, words), detail: detail || statement.reason };
+      const { stance: level, versions, reason } = statement;
+      const detail =
+        versions === null ? reason : fill(words['team.versions'], { versions, reason });
+      // The opened cell shows the detail too: one statement need not stand there twice.
+      const note = all.length < 2 ? '' : all.map((one) => statementText(one, words)).join('\n');
+      const parts = { level, text: stanceText(policy, words), detail };
       return { ...cell({ ...parts, note }, today), sources: all.map(({ source }) => source) };
     }),
   };
 }
 
 function policyOf(
-  { framework: { id }, uses }: Subject,
+  { framework: { id }, uses }: Pick<Subject, 'framework' | 'uses'>,
   policies: readonly PolicyStatement[],
 ): TeamPolicy | null {
   if (uses.length === 0) return policyFor(policies, id, null, null);

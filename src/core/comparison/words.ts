@@ -100,7 +100,7 @@ export const englishWords = {
   'team.forbidden': 'Forbidden',
   'team.some': '{stance} in part',
   'team.none': 'Nothing said',
-  'team.versions': 'versions {versions}',
+  'team.versions': '{versions}: {reason}',
   'team.statement': '{stance} ({versions}): {reason}',
   'team.statementOnAll': '{stance}: {reason}',
   'team.added': 'yours',

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
+import type { TeamPolicy } from '../../core/knowledge/team/policyFor.ts';
 import type { CompareArgument } from '../comparison/compareArgument.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
-import { policyText } from '../knowledge/policyText.ts';
+import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { askStep } from './quickPickStep.ts';
 
 interface ResultItem extends vscode.QuickPickItem {
@@ -59,6 +60,7 @@ async function showReasons(
     placeholder: '',
     items: [
       compare,
+      ...policyItems(policyOf(framework.id, catalogue)),
       ...framework.reasons.map((reason) => reasonItem(reason, titles)),
       ...unmetItems(framework.unmet, titles),
     ],
@@ -118,16 +120,20 @@ function scoreText(
     low < high
       ? vscode.l10n.t('score {0} ({1} to {2})', signed(score), signed(low), signed(high))
       : vscode.l10n.t('score {0}', signed(score));
-  const said = [points, ...stanceText(id, catalogue)].join(' · ');
+  const policy = policyOf(id, catalogue);
+  const said = policy === null ? points : `${points} · ${stanceText(policy)}`;
   if (ties.length === 0) return said;
   return `${said} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
 }
 
 /** What the team says about the newest version: what it forbids is not in the ranking. */
-function stanceText(id: string, catalogue: FrameworkCatalogue): readonly string[] {
+function policyOf(id: string, catalogue: FrameworkCatalogue): TeamPolicy | null {
   const version = catalogue.find(id)?.newest.version ?? null;
-  const policy = catalogue.policyOf({ id, version, specifier: null });
-  return policy === null ? [] : [policyText(policy)];
+  return catalogue.policyOf({ id, version, specifier: null });
+}
+
+function policyItems(policy: TeamPolicy | null): ResultItem[] {
+  return policy === null ? [] : [{ label: `$(${policyIcon(policy)}) ${policyText(policy)}` }];
 }
 
 function verdictText({ verdict, ranking }: Advice, catalogue: FrameworkCatalogue): string {

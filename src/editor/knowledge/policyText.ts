@@ -17,6 +17,17 @@ export function policyText({ statement, extent }: TeamPolicy): string {
   }
 }
 
+/** The stance alone, where a list has no room for more. */
+export function stanceText({ statement, extent }: TeamPolicy): string {
+  if (extent === 'some') return vscode.l10n.t('your team’s policy applies in part');
+  const texts: Readonly<Record<Stance, string>> = {
+    approved: vscode.l10n.t('approved by your team'),
+    discouraged: vscode.l10n.t('discouraged by your team'),
+    forbidden: vscode.l10n.t('forbidden by your team'),
+  };
+  return texts[statement.stance];
+}
+
 /** Name of a codicon that says the same. */
 export function policyIcon({ statement }: TeamPolicy): string {
   const icons: Readonly<Record<Stance, string>> = {

@@ -39,9 +39,13 @@ export function registerTeamKnowledge(deps: TeamDependencies): vscode.Disposable
       for (const { oldUri, newUri } of files) [oldUri, newUri].forEach(ifTeams);
     }),
   );
-  own.add(vscode.workspace.onDidSaveTextDocument(({ uri }) => ifTeams(uri)));
-  own.add(vscode.workspace.onDidChangeTextDocument(({ document }) => ifTeams(document.uri)));
-  own.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => ifTeams(uri)));
+  // Every stroke of a key in any file comes by here.
+  const ifYaml = ({ uri }: vscode.TextDocument): void => {
+    if (isYaml(uri.path)) ifTeams(uri);
+  };
+  own.add(vscode.workspace.onDidSaveTextDocument(ifYaml));
+  own.add(vscode.workspace.onDidChangeTextDocument(({ document }) => ifYaml(document)));
+  own.add(vscode.workspace.onDidCloseTextDocument(ifYaml));
   own.add(vscode.workspace.onDidChangeWorkspaceFolders(() => team.later()));
   own.add(onSettingChange('knowledge.folders', () => team.later()));
   team.first();

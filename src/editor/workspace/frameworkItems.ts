@@ -5,7 +5,7 @@ import { supportIcon, supportText } from '../guidance/supportText.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
-import { policyIcon, policyText } from '../knowledge/policyText.ts';
+import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { problemText } from './problemText.ts';
 import { projectPath } from './projectPath.ts';
 import { versionText } from './versionText.ts';
@@ -57,7 +57,8 @@ function frameworkItem(use: FrameworkUse, catalogue: FrameworkCatalogue): Framew
     support === null ? '' : supportText(support),
     policy === null ? '' : `$(${policyIcon(policy)}) ${policyText(policy)}`,
   ];
-  const facts = [roleText(use.role), scopeText(use.scope)].filter((text) => text !== '');
+  const stance = policy === null ? '' : stanceText(policy);
+  const facts = [roleText(use.role), scopeText(use.scope), stance].filter((text) => text !== '');
   return {
     label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
     description: facts.join(' · '),

@@ -9,6 +9,8 @@ import { readTeam, type TeamReading } from '../../../../src/core/knowledge/team/
 import { type JsonSchema, teamSchema } from '../../../../src/core/knowledge/team/teamSchema.ts';
 import { checkSchema, today } from '../ruleCases.ts';
 
+export { today };
+
 /** Files of a team, laid over the small base of `test/cases/knowledge/base`, and what comes of them. */
 export interface TeamCase {
   readonly title: string;
@@ -23,7 +25,7 @@ export interface TeamCase {
 }
 
 export const schema = teamSchema(readSchema('team'), readSchema('framework'));
-export const shipped = smallBase();
+export const shipped = readBase('test/cases/knowledge/base');
 
 const casesFolder = 'test/cases/knowledge/team';
 
@@ -85,9 +87,13 @@ function readSchema(name: string): JsonSchema {
   return JSON.parse(readFileSync(`resources/schema/${name}.json`, 'utf8')) as JsonSchema;
 }
 
-function smallBase(): KnowledgeProfiles {
-  const texts = readTexts('test/cases/knowledge/base');
-  const { base } = readKnowledge(texts, checkSchema, today);
+/** What the extension ships. */
+export function readShippedProfiles(): KnowledgeProfiles {
+  return readBase('resources');
+}
+
+function readBase(folder: string): KnowledgeProfiles {
+  const { base } = readKnowledge(readTexts(folder), checkSchema, today);
   const { criteria, sources, article } = base;
   if (criteria === null || sources === null || article === null) throw new Error('No base');
   const { index, profiles } = compileKnowledge({
