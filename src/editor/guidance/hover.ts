@@ -24,12 +24,11 @@ const firstScanMs = 500;
 
 class ImportHovers implements vscode.HoverProvider {
   readonly #deps: HoverDependencies;
-  /** Imports of the last document hovered over: the pointer rests on one file for a while. */
-  #read: {
-    readonly uri: string;
-    readonly version: number;
-    readonly imports: readonly ImportStatement[];
-  } | null = null;
+  /** What was read of open documents. Not by their names: a new untitled document may have that of a closed one. */
+  readonly #read = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly imports: readonly ImportStatement[] }
+  >();
 
   constructor(deps: HoverDependencies) {
     this.#deps = deps;
@@ -60,11 +59,11 @@ class ImportHovers implements vscode.HoverProvider {
   }
 
   #importsOf(document: vscode.TextDocument): readonly ImportStatement[] {
-    const uri = document.uri.toString();
-    if (this.#read?.uri !== uri || this.#read.version !== document.version) {
-      this.#read = { uri, version: document.version, imports: readImports(document.getText()) };
-    }
-    return this.#read.imports;
+    const known = this.#read.get(document);
+    if (known?.version === document.version) return known.imports;
+    const imports = readImports(document.getText());
+    this.#read.set(document, { version: document.version, imports });
+    return imports;
   }
 }
 

@@ -218,7 +218,9 @@ export class WorkspaceModel implements vscode.Disposable {
 
   #report(error: unknown, where = ''): void {
     // After the end nobody reads the log any more, and writing to it would throw.
-    if (!this.#isDisposed) this.#log.error(where, error);
+    if (this.#isDisposed) return;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#log.error(where === '' ? text : `${where}: ${text}`);
   }
 }
 
