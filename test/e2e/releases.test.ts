@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeMachineSettings } from '../../scripts/editor/settings.mjs';
 import { flood, IndexServer, json, silence, status, text } from '../support/indexServer.ts';
 import { EditorSession, type Person } from './editorSession.ts';
@@ -16,7 +18,10 @@ describe('checking for newer releases', () => {
     await writeMachineSettings(session.server.dataFolder, {
       'frameworkGuide.index.url': index.url,
     });
-    person = await session.open({ folder: session.copySamples() });
+    const folder = session.copySamples();
+    // One framework a project keeps the list short enough to be read without scrolling.
+    writeFileSync(join(folder, 'shop', 'requirements', 'base.txt'), 'Django==4.2.7\n');
+    person = await session.open({ folder });
   });
   beforeEach(() => {
     index.requests.length = 0;

@@ -123,8 +123,15 @@ function scoreText(
   const policy = policyOf(id, catalogue);
   const said = policy === null ? points : `${points} · ${stanceText(policy)}`;
   if (ties.length === 0) return said;
-  return `${said} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
+  const names = ties.slice(0, maxTies).map((tied) => catalogue.nameOf(tied));
+  const more = ties.length - names.length;
+  const others =
+    more > 0 ? vscode.l10n.t('{0} and {1} more', names.join(', '), more) : names.join(', ');
+  return `${said} · ${vscode.l10n.t('too close to tell from {0}', others)}`;
 }
+
+/** More names than these hide what the line is about. */
+const maxTies = 2;
 
 /** What the team says about the newest version: what it forbids is not in the ranking. */
 function policyOf(id: string, catalogue: FrameworkCatalogue): TeamPolicy | null {
