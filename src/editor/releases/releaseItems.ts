@@ -12,7 +12,7 @@ export interface ReleaseItem extends vscode.QuickPickItem {
 /** What the list shows of a question that nobody has answered yet. */
 export function waitingItem(question: ReleaseQuestion): ReleaseItem {
   return {
-    label: `$(watch) ${plain(versionText(question.name, question))}`,
+    label: `$(ellipsis) ${plain(versionText(question.name, question))}`,
     description: vscode.l10n.t('asking…'),
   };
 }
@@ -50,7 +50,6 @@ export function offlineItem(problem: IndexProblem, host: string): ReleaseItem {
 function headItem(report: ReleaseReport): ReleaseItem {
   const { name, newest, standing, projects, changes } = report;
   const use = plain(versionText(name, report));
-  const isCalm = standing === 'newest' || standing === 'allowed' || standing === 'ahead';
   const to = newest === null || standing === 'newest' ? '' : ` → ${newest.version}`;
   const facts = [
     newest?.date ? vscode.l10n.t('released on {0}', newest.date) : '',
@@ -64,11 +63,16 @@ function headItem(report: ReleaseReport): ReleaseItem {
     askedText(report),
   ];
   return {
-    label: `$(${isCalm ? 'check' : 'arrow-up'}) ${use}${to}`,
+    label: `$(${iconOf(report)}) ${use}${to}`,
     description: plain(facts.filter((fact) => fact !== '').join(' · ')),
     detail: details.filter((detail) => detail !== '').join(' · '),
     link: changes,
   };
+}
+
+function iconOf({ standing, yanked, vulnerabilities }: ReleaseReport): string {
+  if (yanked !== null || (vulnerabilities?.length ?? 0) > 0) return 'warning';
+  return standing === 'behind' || standing === 'excluded' ? 'arrow-up' : 'check';
 }
 
 function standingText({ standing, newest }: ReleaseReport): string {
