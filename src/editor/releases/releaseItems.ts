@@ -59,8 +59,8 @@ function headItem(report: ReleaseReport): ReleaseItem {
   const details = [
     standingText(report),
     vulnerabilityText(report),
-    knownText(report),
     askedText(report),
+    knownText(report),
   ];
   return {
     label: `$(${iconOf(report)}) ${use}${to}`,
@@ -84,17 +84,16 @@ function standingText({ standing, newest }: ReleaseReport): string {
     case 'ahead':
       return vscode.l10n.t('newer than the index');
     case 'allowed':
-      return vscode.l10n.t('the newest release is allowed');
+      return vscode.l10n.t('allows the newest release');
     case 'excluded':
-      return vscode.l10n.t('the newest release is ruled out by the requirement');
+      return vscode.l10n.t('rules the newest release out');
     case 'unknown':
       return newest === null ? vscode.l10n.t('the index has no release that may be installed') : '';
   }
 }
 
 function vulnerabilityText({ version, vulnerabilities }: ReleaseReport): string {
-  if (version === null)
-    return vscode.l10n.t('vulnerabilities not asked: no exact version is known');
+  if (version === null) return vscode.l10n.t('vulnerabilities unknown: no exact version');
   if (vulnerabilities === null) return vscode.l10n.t('the index tells no vulnerabilities');
   if (vulnerabilities.length === 0)
     return vscode.l10n.t('no known vulnerabilities in {0}', version);
