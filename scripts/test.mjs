@@ -3,7 +3,7 @@
 // `npm test`: all checks, one closing line. `npm run test:unit`, `npm run test:e2e` run one part.
 // GREP=pattern runs only the unit or end-to-end tests whose full title matches.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { projectRoot, resultsFolder } from './setup/paths.mjs';
@@ -18,9 +18,12 @@ const parts = {
   types: () => check('types', [bin('tsc'), '-b'], 4),
   lint: () => check('lint', [bin('biome'), 'check', '--error-on-warnings', '.'], 2),
   unit: () =>
+    // Every folder but those that need a browser or an editor, so that none is forgotten.
     mocha(
       'unit',
-      ['core', 'protocol', 'resources', 'cli', 'editor-manifest', 'http', 'scripts'],
+      readdirSync(join(projectRoot, 'test')).filter(
+        (name) => !['editor', 'e2e', 'webview'].includes(name),
+      ),
       10_000,
       4,
     ),

@@ -67,7 +67,7 @@ const line = v.object({
 const column = v.object({
   id: text,
   name: text,
-  kind: v.picklist(['full-stack', 'micro', 'api', 'async']),
+  kind: v.picklist(['full-stack', 'micro', 'api', 'async', 'add-on']),
   badge: text,
   uses: v.array(v.object({ version: v.nullable(text), specifier: v.nullable(text), where: text })),
   lines: v.array(line),

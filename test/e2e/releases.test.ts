@@ -66,7 +66,7 @@ describe('checking for newer releases', () => {
       /CherryPy >=18\.9,<19.*allows the newest release.*vulnerabilities unknown: no exact version.*asked at/,
     );
     assert.match(all, /the index tells no vulnerabilities/);
-    assert.equal(index.requests.length, 7);
+    assert.equal(index.requests.length, Object.keys(answers).length);
     await leave();
   });
 
@@ -155,7 +155,7 @@ describe('checking for newer releases', () => {
       await check();
       person = before;
       assert.equal(other.requests.length, 0);
-      assert.equal(index.requests.length, 7);
+      assert.equal(index.requests.length, Object.keys(answers).length);
     } finally {
       await wary.stop();
       await other.stop();
@@ -240,6 +240,10 @@ const answers: Readonly<Record<string, unknown>> = {
       },
       { id: 'PYSEC-0', aliases: [], summary: 'A mistake', withdrawn: '2024-05-05T00:00:00Z' },
     ],
+  },
+  '/pypi/djangorestframework/json': {
+    info: { name: 'djangorestframework' },
+    releases: { '3.16.1': release('2025-08-06') },
   },
   '/pypi/flask/json': {
     info: { name: 'Flask', version: '3.1.2' },

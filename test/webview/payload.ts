@@ -16,12 +16,15 @@ export const inUse: readonly InUse[] = [
   { id: 'django', version: '4.2.7', specifier: '==4.2.7', where: 'shop/requirements.txt:1' },
 ];
 
+/** The article's four: the checks in a browser take their time with each column. */
+const frameworks = ['cherrypy', 'django', 'flask', 'turbogears2'];
+
 /** What the host sends with the document, for a workspace with a Flask service and a Django shop. */
 export function payload(
   change: Partial<Payload> & { readonly uses?: readonly InUse[] } = {},
 ): Payload {
   const { uses = inUse, ...rest } = change;
-  const comparison = compare(profiles, { inUse: uses, today: '2026-11-22' });
+  const comparison = compare(profiles, { frameworks, inUse: uses, today: '2026-11-22' });
   return {
     data: { comparison, frameworks: null, notices: [] },
     strings: panelStrings,

@@ -66,7 +66,9 @@ function subjectsOf(profiles: KnowledgeProfiles, options: CompareOptions): Subje
     const uses = options.inUse
       .filter((use) => use.id === id)
       .map(({ version, specifier, where }) => ({ version, specifier, where }));
-    return [{ framework, uses }];
+    const host =
+      framework.extends === null ? null : (byId.get(framework.extends)?.name ?? framework.extends);
+    return [{ framework, uses, host }];
   });
 }
 

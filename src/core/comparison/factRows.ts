@@ -10,6 +10,8 @@ import { fill, type WordKey, type Words } from './words.ts';
 export interface Subject {
   readonly framework: Framework;
   readonly uses: readonly Use[];
+  /** Name of the framework that it extends; null for a framework of its own. */
+  readonly host: string | null;
 }
 
 type Fact = (subject: Subject) => Cell;
@@ -28,7 +30,10 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
 
   const rows = [
     row('about', 'summary', ({ framework: f }) => plain(f.summary)),
-    row('about', 'kind', ({ framework: f }) => plain(words[`kind.${f.kind}`])),
+    row('about', 'kind', ({ framework: f, host }) => {
+      const detail = host === null ? '' : fill(words['kind.extends'], { name: host });
+      return cell({ text: words[`kind.${f.kind}`], detail }, today);
+    }),
     row('about', 'protocols', ({ framework: f }) =>
       plain(
         f.protocols
@@ -62,6 +67,14 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
       ),
     ),
     row('health', 'python', ({ framework: { newest } }) => plain(newest.python, newest)),
+    row('health', 'dependencies', ({ framework: { dependencies } }) => {
+      const { count, names } = dependencies;
+      const text = count === null ? words['cell.unknown'] : String(count);
+      return cell(
+        { text, detail: names.join(', '), note: names.join(', '), from: dependencies },
+        today,
+      );
+    }),
     row('health', 'licence', ({ framework: f }) => plain(f.licence)),
     row('health', 'firstRelease', ({ framework: f }) => plain(String(f.firstRelease))),
   ];
@@ -77,7 +90,7 @@ const asyncShapes = {
 } as const satisfies Record<Framework['async']['level'], CellLevel>;
 
 function latestSupport({ framework }: Subject, words: Words, today: IsoDay): Cell {
-  const line = newestLine(framework.lines);
+  const line = newestLine(framework);
   const support = line === undefined ? unknownSupport : supportOfLine(framework, line, today);
   const { level, text, detail } = supportWords(support, words);
   const { policy } = framework;

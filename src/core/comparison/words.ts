@@ -26,6 +26,8 @@ export const englishWords = {
   'row.maintenance.question': 'Is somebody looking after it?',
   'row.python': 'Python',
   'row.python.question': 'Which Python versions does the latest version need?',
+  'row.dependencies': 'Required packages',
+  'row.dependencies.question': 'How many distributions does it bring with it?',
   'row.licence': 'Licence',
   'row.licence.question': 'Under which terms may it be used?',
   'row.firstRelease': 'First release',
@@ -48,6 +50,8 @@ export const englishWords = {
   'kind.micro': 'Micro',
   'kind.api': 'API first',
   'kind.async': 'Async toolkit',
+  'kind.add-on': 'Add-on',
+  'kind.extends': 'on {name}',
 
   'protocol.own-server': 'own server',
 

@@ -29,20 +29,32 @@ export function compileKnowledge(parts: KnowledgeParts): {
 
 /** The part of an entry that detection, hovers and the status bar need. */
 export function identityOf(framework: Framework): FrameworkIdentity {
-  const { id, name, summary, kind, protocols, distributions, imports, links, newest } = framework;
+  const {
+    id,
+    name,
+    summary,
+    kind,
+    extends: host,
+    protocols,
+    distributions,
+    imports,
+    links,
+    newest,
+  } = framework;
   const { maintenance, policy, lines, modules, changes, addons } = framework;
   return {
-    ...{ id, name, summary, kind, protocols, distributions, imports, links, newest },
+    ...{ id, name, summary, kind, extends: host, protocols, distributions, imports, links, newest },
     ...{ maintenance, policy, lines, modules, changes, addons },
   };
 }
 
 /** The rest of an entry. */
 function detailsOf(framework: Framework): FrameworkDetails {
-  const { async, licence, firstRelease, traps, capabilities, traits, article } = framework;
+  const { async, licence, dependencies, firstRelease, traps, capabilities, traits, article } =
+    framework;
   const { strengths, weaknesses, goodFor, notFor } = framework;
   return {
-    ...{ async, licence, firstRelease, traps, capabilities, traits, article },
+    ...{ async, licence, dependencies, firstRelease, traps, capabilities, traits, article },
     ...{ strengths, weaknesses, goodFor, notFor },
   };
 }

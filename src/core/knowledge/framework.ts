@@ -14,7 +14,7 @@ export interface Sourced {
   readonly checked: IsoDay;
 }
 
-export type FrameworkKind = 'full-stack' | 'micro' | 'api' | 'async';
+export type FrameworkKind = 'full-stack' | 'micro' | 'api' | 'async' | 'add-on';
 export type Protocol = 'WSGI' | 'ASGI' | 'RSGI' | 'own-server';
 export type AsyncLevel = 'native' | 'partial' | 'none' | 'unknown';
 
@@ -106,6 +106,8 @@ export interface ApiChange extends Sourced {
   readonly effect: 'removed' | 'renamed' | 'deprecated' | 'ignored' | 'changed' | 'added';
   /** Version that deprecated it; null where it never was. */
   readonly deprecatedIn: string | null;
+  /** Version that brought it, for effect `added`; null otherwise. */
+  readonly addedIn: string | null;
   /** Version without it; null where no removal has been released. */
   readonly removedIn: string | null;
   readonly replacement: string;
@@ -145,6 +147,8 @@ export interface FrameworkIdentity {
   /** One line, at most 140 characters. */
   readonly summary: string;
   readonly kind: FrameworkKind;
+  /** Id of the framework that an add-on works on; null for a framework of its own. */
+  readonly extends: string | null;
   readonly protocols: readonly Protocol[];
   readonly distributions: readonly string[];
   /** Top-level import names. */
@@ -171,6 +175,12 @@ export interface FrameworkIdentity {
 export interface FrameworkDetails {
   readonly async: Sourced & { readonly level: AsyncLevel; readonly note: string };
   readonly licence: string;
+  /** Distributions that a plain installation of the newest version brings with it, not counting itself. */
+  readonly dependencies: Sourced & {
+    /** Directly required ones; null where unknown. */
+    readonly count: number | null;
+    readonly names: readonly string[];
+  };
   readonly firstRelease: number;
   /** Facts that lead detectors and readers astray, in words. */
   readonly traps: readonly string[];

@@ -27,9 +27,9 @@ export type ReleaseLineDraft = Draft<
   ReleaseLine,
   'released' | 'activeEnd' | 'securityEnd' | 'lts' | 'python' | 'note'
 >;
-export type ApiChangeDraft = Draft<ApiChange, 'deprecatedIn' | 'removedIn' | 'rewrite'>;
+export type ApiChangeDraft = Draft<ApiChange, 'deprecatedIn' | 'addedIn' | 'removedIn' | 'rewrite'>;
 
-type FactField = 'newest' | 'maintenance' | 'policy' | 'async';
+type FactField = 'newest' | 'maintenance' | 'policy' | 'async' | 'dependencies';
 type ListField =
   | 'lines'
   | 'strengths'
@@ -44,7 +44,7 @@ type RecordField = 'capabilities' | 'traits';
 
 /** The value of a `resources/frameworks/*.yaml` file that `resources/schema/framework.json` accepts. */
 export interface FrameworkDraft
-  extends Omit<Framework, FactField | ListField | RecordField | 'links' | 'traps'> {
+  extends Omit<Framework, FactField | ListField | RecordField | 'links' | 'traps' | 'extends'> {
   readonly checked: IsoDay;
   /** Names that another entry claims too, on purpose. */
   readonly shares?: readonly string[];
@@ -54,6 +54,8 @@ export interface FrameworkDraft
   readonly newest: Draft<Framework['newest'], 'date'>;
   readonly maintenance: Draft<Framework['maintenance'], 'lastRelease' | 'note'>;
   readonly policy: Draft<Framework['policy']>;
+  readonly extends?: string;
+  readonly dependencies: Draft<Framework['dependencies'], 'count' | 'names'>;
   readonly async: Draft<Framework['async'], 'note'>;
   readonly traps?: readonly string[];
   readonly lines?: readonly ReleaseLineDraft[];

@@ -39,7 +39,7 @@ export interface LineSupport {
 }
 
 /** What the knowledge base holds that decides support. */
-export type SupportFacts = Pick<FrameworkIdentity, 'lines' | 'policy' | 'maintenance'>;
+export type SupportFacts = Pick<FrameworkIdentity, 'lines' | 'policy' | 'maintenance' | 'newest'>;
 
 /** The support of a line of `facts` on a day. The days named in the knowledge base still belong to the support. */
 export function supportOfLine(facts: SupportFacts, line: ReleaseLine, today: IsoDay): LineSupport {
@@ -48,7 +48,7 @@ export function supportOfLine(facts: SupportFacts, line: ReleaseLine, today: Iso
     ...{ state, line: line.line, lts: line.lts, until, securityUntil: securityEnd },
     sources: usesPolicy(state) ? union(line.sources, facts.policy.sources) : line.sources,
   });
-  const isNewest = newestLine(facts.lines) === line;
+  const isNewest = newestLine(facts) === line;
 
   if (securityEnd !== null && today > securityEnd) return as('ended', securityEnd);
   if (activeEnd !== null && today <= activeEnd) return as('active', activeEnd);
@@ -88,8 +88,13 @@ function supportOfUnlisted(facts: SupportFacts, version: string, today: IsoDay):
   return as('superseded', above.released, sources);
 }
 
-/** The highest line that has been released, else the highest. */
-export function newestLine(lines: readonly ReleaseLine[]): ReleaseLine | undefined {
+/** The line of the newest version seen, else the highest that has been released, else the highest. */
+export function newestLine({
+  lines,
+  newest,
+}: Pick<SupportFacts, 'lines' | 'newest'>): ReleaseLine | undefined {
+  const ofNewest = lineOfVersion(lines, newest.version);
+  if (ofNewest !== undefined) return ofNewest;
   const descending = lines.toSorted((a, b) => compareLines(b.line, a.line));
   return descending.find(({ released }) => released !== null) ?? descending[0];
 }

@@ -42,7 +42,7 @@ export function supportState(
   today: IsoDay,
 ): SupportState {
   const rest = {
-    newestLine: newestLine(framework.lines)?.line ?? null,
+    newestLine: newestLine(framework)?.line ?? null,
     lastRelease: framework.maintenance.lastRelease,
   };
   if (version !== null && valid(version) !== null) {

@@ -12,6 +12,7 @@ function kindText(kind: FrameworkKind): string {
     micro: vscode.l10n.t('micro framework'),
     api: vscode.l10n.t('API framework'),
     async: vscode.l10n.t('asynchronous framework'),
+    'add-on': vscode.l10n.t('add-on'),
   };
   return words[kind];
 }

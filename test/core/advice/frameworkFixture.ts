@@ -38,6 +38,8 @@ export function framework(facts: FactsInBrief): Framework {
   return {
     ...{ id, name: id, summary: id, distributions: [id], imports: [id], licence: 'MIT' },
     kind: facts.kind ?? 'micro',
+    extends: null,
+    dependencies: { ...sourced, count: null, names: [] },
     protocols: facts.protocols ?? ['WSGI'],
     links: { docs: '', docsForVersion: null, source: '', changelog: null, security: null },
     newest: { ...sourced, ...newest, date: null },

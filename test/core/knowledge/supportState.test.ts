@@ -13,6 +13,7 @@ interface Cases {
 
 interface FactsInBrief {
   readonly policy: { readonly published: boolean; readonly sources: readonly string[] };
+  readonly newest?: string;
   readonly lastRelease: string | null;
   readonly lines: readonly (Partial<ReleaseLine> & Pick<ReleaseLine, 'line' | 'sources'>)[];
 }
@@ -75,6 +76,13 @@ function factsOf(name: string): SupportFacts {
   const checked = '2026-11-22';
   return {
     policy: { ...brief.policy, text: '', checked },
+    newest: {
+      version: brief.newest ?? brief.lines[0]?.line ?? '0',
+      date: null,
+      python: '',
+      sources: [],
+      checked,
+    },
     maintenance: {
       ...{ signal: 'active', note: '', sources: [], checked },
       lastRelease: brief.lastRelease,
