@@ -31,6 +31,7 @@ const targets = [
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',
+      team: 'src/editor/knowledge/teamChunk.ts',
     },
     outdir: 'dist',
     platform: 'browser',

@@ -5,6 +5,9 @@ import { registerHovers } from './editor/guidance/hover.ts';
 import { ChunkLoader } from './editor/host/chunks.ts';
 import { registerCommand } from './editor/host/commands.ts';
 import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
+import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowledge.ts';
+import { registerPolicyFindings } from './editor/knowledge/policyFindings.ts';
+import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
 import { registerStatusBar } from './editor/workspace/statusBar.ts';
@@ -19,14 +22,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const chunks = new ChunkLoader(extensionUri);
   const knowledge = new KnowledgeStore(extensionUri);
   const workspace = new WorkspaceModel(chunks, knowledge, log);
-  own.push(log, workspace);
+  own.push(log, knowledge, workspace);
 
+  own.push(registerTeamKnowledge({ chunks, knowledge, log }));
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
   own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));
   own.push(registerReleases(chunks, { knowledge, workspace, log, storage }));
+  own.push(registerPolicyFindings({ knowledge, workspace, log }));
+  own.push(registerCreateTeamKnowledge(extensionUri, log));
   own.push(registerCommand('frameworkGuide.showLog', log, () => log.show()));
 
   workspace.start();

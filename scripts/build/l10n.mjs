@@ -15,6 +15,7 @@ const tables = [
   ['src/core/comparison/words.ts', 'englishWords'],
   ['src/protocol/strings.ts', 'panelStrings'],
   ['src/core/python/refusals.ts', 'REFUSALS'],
+  ['src/core/knowledge/team/teamWords.ts', 'teamWords'],
 ];
 
 /** The bundle as it should be, as JSON text. */

@@ -4,7 +4,7 @@ import { isPython, joinPath, manifestKind } from '../core/workspace/paths.ts';
 import type { FolderFiles } from '../core/workspace/scanFolder.ts';
 
 /** Folder names that the editor's `scan.exclude` setting leaves out by default. */
-const excluded: ReadonlySet<string> = new Set([
+export const excludedFolders: ReadonlySet<string> = new Set([
   '.git',
   '.hg',
   '.venv',
@@ -38,7 +38,8 @@ export class FolderOnDisk implements FolderFiles {
       const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
         (error) => {
           // The folder asked for must be readable; one below it may be somebody else's.
-          if (folder === '') throw error;
+          if (folder === '')
+            throw new Error(`${this.#root}: cannot be read: ${error.message}`, { cause: error });
           this.#unreadable(folder ?? '', error);
           return [];
         },
@@ -46,7 +47,7 @@ export class FolderOnDisk implements FolderFiles {
       for (const entry of entries) {
         const path = joinPath(folder, entry.name);
         if (entry.isDirectory()) {
-          if (!excluded.has(entry.name)) pending.push(path);
+          if (!excludedFolders.has(entry.name)) pending.push(path);
         } else if (
           (entry.isFile() || entry.isSymbolicLink()) &&
           (isPython(path) || manifestKind(path) !== null)

@@ -33,9 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     else await printProjects(folder);
     return 0;
   } catch (error) {
-    console.error(
-      `${dir}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
@@ -47,7 +45,7 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
   ) as KnowledgeIndex;
   const names = new FrameworkNames(index.frameworks);
   const scan = await scanFolder(folder, { keep: names.knowsImport });
-  const projects = concludeProjects(scan.files, names).projects.map(
+  const projects = concludeProjects(scan.files, names, scan.complete).projects.map(
     ({ root, frameworks, problems }) => ({
       root,
       frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),

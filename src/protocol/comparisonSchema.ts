@@ -27,6 +27,9 @@ const levels = [
   'dormant',
   'legacy',
   'archived',
+  'approved',
+  'discouraged',
+  'forbidden',
 ] as const;
 
 const item = v.object({
@@ -46,6 +49,7 @@ const cell = v.object({
   sources: texts,
   checked: day,
   aged: v.boolean(),
+  shipped: text,
 });
 
 const row = v.object({ id: text, group: text, label: text, question: text, cells: v.array(cell) });
@@ -69,6 +73,10 @@ const column = v.object({
   name: text,
   kind: v.picklist(['full-stack', 'micro', 'api', 'async', 'add-on']),
   badge: text,
+  added: text,
+  stance: v.nullable(
+    v.object({ level: v.picklist(['approved', 'discouraged', 'forbidden']), text }),
+  ),
   uses: v.array(v.object({ version: v.nullable(text), specifier: v.nullable(text), where: text })),
   lines: v.array(line),
   policy: item,

@@ -26,6 +26,7 @@ export const panelStrings = {
   brokenHint:
     'The data that the panel received has the wrong shape ({reason} {path}). Close the panel and open it again.',
   notices: 'Some of the knowledge could not be read. The rest is shown.',
+  yours: englishWords['team.added'],
   close: 'Close',
   checked: 'Checked {date}',
   aged: 'Checked {date}, more than a year ago',

@@ -52,11 +52,16 @@ describe('windows of every kind', () => {
     mkdirSync(join(other, 'api'));
     writeFileSync(join(other, 'api', 'requirements.txt'), 'flask==2.3.3\n');
     writeFileSync(join(other, 'api', 'main.py'), 'import flask\n');
+    mkdirSync(join(other, '.framework-guide'));
+    const policy = 'policy: [{ framework: flask, stance: forbidden, reason: Not in this house. }]';
+    writeFileSync(join(other, '.framework-guide', 'policy.yaml'), policy);
     const workspace = join(folder, 'both.code-workspace');
     writeFileSync(workspace, JSON.stringify({ folders: [{ path: folder }, { path: other }] }));
     person = await session.open({ workspace });
     await person.openFile('api/main.py');
     await person.statusBar(/Flask 2\.3\.3/);
+    // A team's files are data: they need no trust.
+    assert.match((await person.hover('import flask', 'flask')) ?? '', /Not in this house\./);
     await person.openFile('shop/catalogue/models.py');
     await person.statusBar(/Django 4\.2\.7/);
     assert.match(await person.page.locator('.statusbar').innerText(), /Restricted Mode/);

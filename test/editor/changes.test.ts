@@ -54,6 +54,14 @@ describe('changes of the workspace', () => {
     assert.deepEqual(await frameworksOf('scratch'), ['flask 3.0.0']);
   });
 
+  it('made during a scan are not lost', async () => {
+    const scans = [1, 2, 3].map(() => vscode.commands.executeCommand('frameworkGuide.rescan'));
+    await write('scratch/app.py', 'import tg\n');
+    await type(at(list), 'Flask==3.0.0\n');
+    await Promise.all(scans);
+    await until(() => frameworksOf('scratch'), ['flask 3.0.0', 'turbogears2']);
+  });
+
   it('made by other programs count', async () => {
     await write(list, 'Flask==3.1.0\n');
     await until(() => frameworksOf('scratch'), ['flask 3.1.0']);

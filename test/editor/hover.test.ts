@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeEditors, hoverOver, python, remove, set, until, write } from './workbench.ts';
+import {
+  at,
+  closeEditors,
+  extensionId,
+  hoverOver,
+  python,
+  remove,
+  set,
+  until,
+  write,
+} from './workbench.ts';
 
 describe('hovers on imports', () => {
+  before(() => vscode.extensions.getExtension(extensionId)?.activate());
   afterEach(closeEditors);
 
   it('tell of the framework, the version in use and where it comes from', async () => {
@@ -81,6 +92,17 @@ describe('hovers on imports', () => {
     edit.insert(document.uri, new vscode.Position(0, 0), '# ');
     await vscode.workspace.applyEdit(edit);
     assert.equal(await hoverOver(document, 'flask'), null);
+  });
+
+  it('do not take a new document for a closed one of the same name', async () => {
+    const first = await python('# nothing\n');
+    await vscode.window.showTextDocument(first);
+    assert.equal(await hoverOver(first, 'nothing'), null);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(() => first.isClosed, true);
+    const second = await python('import flask\n');
+    assert.equal(second.uri.toString(), first.uri.toString());
+    assert.match((await hoverOver(second, 'flask')) ?? '', /Flask/);
   });
 
   it('can be turned off and on, which shows at once', async () => {

@@ -101,8 +101,13 @@ export async function hoverOver(
   return own?.replaceAll('&nbsp;', ' ').replaceAll(/\\(\W)/g, '$1') ?? null;
 }
 
-export function python(content: string): Thenable<vscode.TextDocument> {
-  return vscode.workspace.openTextDocument({ language: 'python', content });
+/** A new untitled Python document. Under load VS Code may hand out one of that name that is just being closed. */
+export async function python(content: string): Promise<vscode.TextDocument> {
+  for (let tries = 0; tries < 10; tries++) {
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content });
+    if (document.getText() === content) return document;
+  }
+  throw new Error('VS Code opens no document with this content');
 }
 
 /** Sets a setting for the workspace; `undefined` takes it back. */

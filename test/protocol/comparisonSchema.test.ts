@@ -50,6 +50,9 @@ describe('comparisonSchema', () => {
       dormant: true,
       legacy: true,
       archived: true,
+      approved: true,
+      discouraged: true,
+      forbidden: true,
     };
     for (const level of Object.keys(levels)) {
       const changed = copy();

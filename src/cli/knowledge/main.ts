@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { compileKnowledge } from '../../core/knowledge/compileKnowledge.ts';
 import { factsOf } from '../../core/knowledge/facts.ts';
 import { formatProblem } from '../../core/knowledge/problem.ts';
+import { teamSchema } from '../../core/knowledge/team/teamSchema.ts';
 import { readSchemas, readTexts } from './readFolder.ts';
 import { type KnowledgeReading, readKnowledge } from './readKnowledge.ts';
 import { createSchemaCheck } from './schemas.ts';
@@ -24,7 +25,8 @@ function main(args: readonly string[]): number {
     console.error(usage);
     return 2;
   }
-  const checkSchema = createSchemaCheck(readSchemas(join(from, 'schema')));
+  const schemas = readSchemas(join(from, 'schema'));
+  const checkSchema = createSchemaCheck(schemas);
   const reading = readKnowledge(
     readTexts(from),
     checkSchema,
@@ -41,11 +43,15 @@ function main(args: readonly string[]): number {
     );
   }
   if (problems.length > 0) return 1;
-  if (out !== undefined) write(reading, out);
+  if (out !== undefined) write(reading, schemas, out);
   return 0;
 }
 
-function write({ base, companions }: KnowledgeReading, out: string): void {
+function write(
+  { base, companions }: KnowledgeReading,
+  schemas: Readonly<Record<string, object>>,
+  out: string,
+): void {
   const { sources, criteria, article } = base;
   if (sources === null || criteria === null || article === null) {
     throw new Error('A part of the knowledge base is missing without a problem that says so');
@@ -56,8 +62,11 @@ function write({ base, companions }: KnowledgeReading, out: string): void {
     sources: sources.value,
     article: article.value,
   });
+  // Both the editor's completion and the reader of a team's files work with this one.
+  const schema = teamSchema(schemas['team.json'] ?? {}, schemas['framework.json'] ?? {});
+  const files = { index, profiles, ...companions, 'team.schema': schema };
   mkdirSync(out, { recursive: true });
-  for (const [name, value] of Object.entries({ index, profiles, ...companions })) {
+  for (const [name, value] of Object.entries(files)) {
     writeFileSync(join(out, `${name}.json`), `${JSON.stringify(value)}\n`);
   }
 }

@@ -6,6 +6,7 @@ import { Assessor } from './assess.ts';
 import { findChanges } from './changes.ts';
 import type { Question } from './questions.ts';
 import { rankFrameworks } from './standings.ts';
+import { obeyTeam } from './teamPolicy.ts';
 
 /**
  * Ranks the frameworks by additive scoring with exclusions (docs/advice.md). Same input, same output; the order of
@@ -14,14 +15,17 @@ import { rankFrameworks } from './standings.ts';
 export function recommend(
   questions: readonly Question[],
   answers: Answers,
-  profiles: Pick<KnowledgeProfiles, 'frameworks'>,
+  profiles: Pick<KnowledgeProfiles, 'frameworks' | 'team'>,
   today: IsoDay,
 ): Advice {
   refuseStrangers(questions, answers);
-  const assessor = new Assessor(questions, profiles.frameworks, today);
+  const { frameworks, forbidden } = obeyTeam(profiles);
+  const assessor = new Assessor(questions, frameworks, today);
+  const standings = rankFrameworks(assessor, answers);
   return {
     day: today,
-    ...rankFrameworks(assessor, answers),
+    ...standings,
+    excluded: [...forbidden, ...standings.excluded],
     tips: tipsFor(questions, answers),
     changes: findChanges(assessor, answers),
   };

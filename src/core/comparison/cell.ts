@@ -22,6 +22,7 @@ export function cell(parts: CellParts, today: IsoDay): Cell {
     sources: parts.from?.sources ?? [],
     checked,
     aged: checked !== null && checked < yearBefore(today),
+    shipped: '',
   };
 }
 

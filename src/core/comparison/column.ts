@@ -1,13 +1,20 @@
 import type { FrameworkLinks, IsoDay } from '../knowledge/framework.ts';
 import { supportOfLine } from '../knowledge/lineSupport.ts';
 import { lineOfVersion } from '../knowledge/releaseLines.ts';
+import type { TeamLayer } from '../knowledge/team/teamLayer.ts';
 import type { Column, ColumnLink, Line, LinkKind, Use } from './comparison.ts';
 import type { Subject } from './factRows.ts';
 import { supportWords } from './support.ts';
+import { stanceOf } from './teamRows.ts';
 import { fill, type Words } from './words.ts';
 
 /** What the table's header and the profile need beyond the cells. */
-export function columnOf({ framework, uses }: Subject, words: Words, today: IsoDay): Column {
+export function columnOf(
+  { framework, uses }: Subject,
+  team: TeamLayer | undefined,
+  words: Words,
+  today: IsoDay,
+): Column {
   const lines = framework.lines.map((line): Line => {
     const { level, text, detail } = supportWords(supportOfLine(framework, line, today), words);
     const versions = uses.flatMap((use) => use.version ?? []);
@@ -31,6 +38,8 @@ export function columnOf({ framework, uses }: Subject, words: Words, today: IsoD
     name: framework.name,
     kind: framework.kind,
     badge: badgeOf(uses, words),
+    added: team?.added.includes(framework.id) ? words['team.added'] : '',
+    stance: stanceOf({ framework, uses }, team, words),
     uses,
     lines,
     policy: { text, verdict: null, reason: '', sources, checked },

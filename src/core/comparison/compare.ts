@@ -5,6 +5,7 @@ import { columnOf, httpsOnly } from './column.ts';
 import type { Comparison, ComparisonSource, Row, RowGroup, Use } from './comparison.ts';
 import { factRows, type Subject } from './factRows.ts';
 import { statementRows } from './statementRows.ts';
+import { withTeam } from './teamRows.ts';
 import { englishWords, type Words } from './words.ts';
 
 /** A framework that the workspace uses, by its id. */
@@ -27,14 +28,13 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
   const words = options.words ?? englishWords;
   const { today } = options;
   const subjects = subjectsOf(profiles, options);
-  const rows: Row[] =
-    subjects.length === 0
-      ? []
-      : [
-          ...factRows(subjects, words, today),
-          ...capabilityRows(subjects, profiles.criteria, words, today),
-          ...statementRows(subjects, profiles.article, words, today),
-        ];
+  const layOut = (about: readonly Subject[]): Row[] => [
+    ...factRows(about, words, today),
+    ...capabilityRows(about, profiles.criteria, words, today),
+    ...statementRows(about, profiles.article, words, today),
+  ];
+  const rows: readonly Row[] =
+    subjects.length === 0 ? [] : withTeam(layOut, subjects, profiles.team, words, today);
   const groups: RowGroup[] = [
     { id: 'about', label: words['group.about'] },
     { id: 'health', label: words['group.health'] },
@@ -42,7 +42,7 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
     { id: 'fit', label: words['group.fit'] },
     { id: 'article', label: words['group.article'] },
   ];
-  const columns = subjects.map((subject) => columnOf(subject, words, today));
+  const columns = subjects.map((subject) => columnOf(subject, profiles.team, words, today));
   const { title, publisher, published } = profiles.article;
   return {
     date: profiles.date,

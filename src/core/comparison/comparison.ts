@@ -1,5 +1,6 @@
 import type { FrameworkKind, IsoDay, Verdict } from '../knowledge/framework.ts';
 import type { SupportKind } from '../knowledge/lineSupport.ts';
+import type { Stance } from '../knowledge/team/teamLayer.ts';
 
 /** Picks the shape beside a cell's text. `plain` cells have no shape; `list` cells hold items. */
 export type CellLevel =
@@ -18,7 +19,9 @@ export type CellLevel =
   | 'maintenance'
   | 'dormant'
   | 'legacy'
-  | 'archived';
+  | 'archived'
+  // what the team says about it
+  | Stance;
 
 /** A sentence with its origin; a claim of the article carries today's verdict on it. */
 export interface CellItem {
@@ -44,6 +47,8 @@ export interface Cell {
   readonly checked: IsoDay | null;
   /** Checked more than a year ago. */
   readonly aged: boolean;
+  /** What the shipped knowledge says where a team says otherwise; empty elsewhere. */
+  readonly shipped: string;
 }
 
 export interface Row {
@@ -98,6 +103,10 @@ export interface Column {
   readonly kind: FrameworkKind;
   /** Empty where the workspace does not use it, else words such as `in use, 4.2.7 here`. */
   readonly badge: string;
+  /** Words such as `yours` where only the team's files know it; empty elsewhere. */
+  readonly added: string;
+  /** What the team says about it, in a word or two; null where it says nothing. */
+  readonly stance: { readonly level: Stance; readonly text: string } | null;
   readonly uses: readonly Use[];
   readonly lines: readonly Line[];
   readonly policy: CellItem;

@@ -47,7 +47,14 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
       return cell({ level, text, note: f.async.note, detail: f.async.note, from: f.async }, today);
     }),
     row('health', 'newest', ({ framework: { newest } }) =>
-      cell({ text: newest.version, detail: newest.date ?? '', from: newest }, today),
+      cell(
+        {
+          text: newest.version || words['cell.unknown'],
+          detail: newest.date ?? '',
+          from: newest,
+        },
+        today,
+      ),
     ),
     row('health', 'support', (subject) => latestSupport(subject, words, today)),
     row('health', 'yours', (subject) => yourSupport(subject, words, today)),
@@ -76,7 +83,9 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
       );
     }),
     row('health', 'licence', ({ framework: f }) => plain(f.licence)),
-    row('health', 'firstRelease', ({ framework: f }) => plain(String(f.firstRelease))),
+    row('health', 'firstRelease', ({ framework: f }) =>
+      plain(f.firstRelease > 0 ? String(f.firstRelease) : ''),
+    ),
   ];
   const used = subjects.some(({ uses }) => uses.length > 0);
   return used ? rows : rows.filter((row) => row.id !== 'yours');

@@ -10,6 +10,8 @@ export const englishWords = {
 
   'row.summary': 'Summary',
   'row.summary.question': 'What is it, in one line?',
+  'row.team': 'Team policy',
+  'row.team.question': 'What does your team say about using it?',
   'row.kind': 'Kind',
   'row.kind.question': 'How much does it bring, and for what kind of work?',
   'row.protocols': 'Protocols',
@@ -92,6 +94,17 @@ export const englishWords = {
   'verdict.disputed': 'Disputed',
   'verdict.outdated': 'Outdated',
   'verdict.wrong': 'Wrong',
+
+  'team.approved': 'Approved',
+  'team.discouraged': 'Discouraged',
+  'team.forbidden': 'Forbidden',
+  'team.some': '{stance} in part',
+  'team.none': 'Nothing said',
+  'team.versions': '{versions}: {reason}',
+  'team.statement': '{stance} ({versions}): {reason}',
+  'team.statementOnAll': '{stance}: {reason}',
+  'team.added': 'yours',
+  'team.shipped': 'As shipped: {answer}',
 
   'use.here': 'in use, {versions} here',
   'use.unversioned': 'in use here',

@@ -54,7 +54,7 @@ export interface FrameworkDraft
   readonly newest: Draft<Framework['newest'], 'date'>;
   readonly maintenance: Draft<Framework['maintenance'], 'lastRelease' | 'note'>;
   readonly policy: Draft<Framework['policy']>;
-  readonly extends?: string;
+  readonly extends?: string | null;
   readonly dependencies: Draft<Framework['dependencies'], 'count' | 'names'>;
   readonly async: Draft<Framework['async'], 'note'>;
   readonly traps?: readonly string[];

@@ -5,6 +5,7 @@ import type {
   FrameworkIdentity,
   IsoDay,
 } from './framework.ts';
+import type { TeamLayer } from './team/teamLayer.ts';
 
 /** A place that facts come from; named once in `resources/sources.yaml`. */
 export interface Source {
@@ -48,6 +49,8 @@ export interface KnowledgeIndex {
   /** The newest `checked` date of all facts. */
   readonly date: IsoDay;
   readonly frameworks: readonly FrameworkIdentity[];
+  /** Only where a team's files were laid over the shipped knowledge. */
+  readonly team?: TeamLayer;
 }
 
 /** Everything, for the panel and the advice. */
@@ -59,6 +62,8 @@ export interface KnowledgeProfiles {
   readonly traits: readonly TraitDefinition[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly article: Article;
+  /** Only where a team's files were laid over the shipped knowledge. */
+  readonly team?: TeamLayer;
 }
 
 /** `dist/knowledge/profiles.json`: what {@link KnowledgeProfiles} holds beyond the index, by framework id. */

@@ -3,6 +3,7 @@ import type { Advice } from '../../core/advice/advice.ts';
 import { type AnswerProblem, type Answers, parseAnswers } from '../../core/advice/answers.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
+import { TEAM } from '../../core/advice/teamPolicy.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
@@ -35,7 +36,9 @@ export async function recommendFramework(
   ]);
   const { given, ask, show } = readArgument(questions, argument);
   const titles = (id: string): string =>
-    vscode.l10n.t(questions.find((question) => question.id === id)?.title ?? id);
+    id === TEAM
+      ? vscode.l10n.t('Your team’s policy')
+      : vscode.l10n.t(questions.find((question) => question.id === id)?.title ?? id);
   const saveDraft = (answers: Answers): void =>
     void deps.memory.update(draftKey, answers.length > 0 ? answers : undefined);
 

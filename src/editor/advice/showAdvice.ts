@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
+import type { TeamPolicy } from '../../core/knowledge/team/policyFor.ts';
 import type { CompareArgument } from '../comparison/compareArgument.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
+import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { askStep } from './quickPickStep.ts';
 
 interface ResultItem extends vscode.QuickPickItem {
@@ -58,6 +60,7 @@ async function showReasons(
     placeholder: '',
     items: [
       compare,
+      ...policyItems(policyOf(framework.id, catalogue)),
       ...framework.reasons.map((reason) => reasonItem(reason, titles)),
       ...unmetItems(framework.unmet, titles),
     ],
@@ -110,15 +113,27 @@ function resultItems(
 }
 
 function scoreText(
-  { score, low, high, ties }: RankedFramework,
+  { id, score, low, high, ties }: RankedFramework,
   catalogue: FrameworkCatalogue,
 ): string {
   const points =
     low < high
       ? vscode.l10n.t('score {0} ({1} to {2})', signed(score), signed(low), signed(high))
       : vscode.l10n.t('score {0}', signed(score));
-  if (ties.length === 0) return points;
-  return `${points} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
+  const policy = policyOf(id, catalogue);
+  const said = policy === null ? points : `${points} · ${stanceText(policy)}`;
+  if (ties.length === 0) return said;
+  return `${said} · ${vscode.l10n.t('too close to tell from {0}', ties.map((id) => catalogue.nameOf(id)).join(', '))}`;
+}
+
+/** What the team says about the newest version: what it forbids is not in the ranking. */
+function policyOf(id: string, catalogue: FrameworkCatalogue): TeamPolicy | null {
+  const version = catalogue.find(id)?.newest.version ?? null;
+  return catalogue.policyOf({ id, version, specifier: null });
+}
+
+function policyItems(policy: TeamPolicy | null): ResultItem[] {
+  return policy === null ? [] : [{ label: `$(${policyIcon(policy)}) ${policyText(policy)}` }];
 }
 
 function verdictText({ verdict, ranking }: Advice, catalogue: FrameworkCatalogue): string {

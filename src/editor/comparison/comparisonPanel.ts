@@ -12,6 +12,7 @@ import {
 import { receiver } from '../../protocol/receive.ts';
 import { today } from '../host/clock.ts';
 import { Disposables } from '../host/disposables.ts';
+import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { allowedLinks } from './allowedLinks.ts';
 import type { CompareArgument } from './compareArgument.ts';
@@ -22,9 +23,13 @@ import { comparisonWords, translatedPanelStrings } from './words.ts';
 export interface PanelDependencies {
   readonly extensionUri: vscode.Uri;
   readonly profiles: KnowledgeProfiles;
+  readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
   readonly log: vscode.LogOutputChannel;
 }
+
+/** The rest is in the Problems view and in the log. */
+const maxNotices = 10;
 
 /** One webview that shows the comparison; it lives as long as its tab. */
 export class ComparisonPanel {
@@ -33,8 +38,9 @@ export class ComparisonPanel {
   readonly #deps: PanelDependencies;
   readonly #opened = Date.now();
   #frameworks: readonly string[] | null;
+  #profiles: KnowledgeProfiles;
   #comparison: Comparison;
-  /** The comparison that the document carries, and the one that the webview shows, as JSON. */
+  /** The data that the document carries, and that the webview shows, as JSON. */
   readonly #embedded: string;
   #shown: string;
   #isReady = false;
@@ -44,8 +50,9 @@ export class ComparisonPanel {
     this.#panel = panel;
     this.#deps = deps;
     this.#frameworks = start.frameworks ?? null;
+    this.#profiles = deps.profiles;
     this.#comparison = this.#compare();
-    this.#embedded = JSON.stringify(this.#comparison);
+    this.#embedded = JSON.stringify(this.#data());
     this.#shown = this.#embedded;
     const media = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
@@ -71,6 +78,11 @@ export class ComparisonPanel {
     );
     this.#own.add(panel.webview.onDidReceiveMessage(receive));
     this.#own.add(deps.workspace.onDidChange(() => this.#update()));
+    this.#own.add(
+      deps.knowledge.onDidChange(() => {
+        this.#renew().catch((error) => deps.log.error(error));
+      }),
+    );
     this.#own.add(panel.onDidDispose(() => this.#own.dispose()));
     panel.webview.html = this.#html(media, start);
   }
@@ -110,7 +122,7 @@ export class ComparisonPanel {
   }
 
   #compare(): Comparison {
-    return compare(this.#deps.profiles, {
+    return compare(this.#profiles, {
       frameworks: this.#frameworks ?? undefined,
       inUse: placedUses(this.#deps.workspace),
       today: today(),
@@ -119,13 +131,20 @@ export class ComparisonPanel {
   }
 
   #data(): PanelData {
-    return { comparison: this.#comparison, frameworks: this.#frameworks, notices: [] };
+    const notices = this.#deps.knowledge.notices.slice(0, maxNotices);
+    return { comparison: this.#comparison, frameworks: this.#frameworks, notices: [...notices] };
+  }
+
+  /** Takes up what a team's files now say. */
+  async #renew(): Promise<void> {
+    this.#profiles = await this.#deps.knowledge.profiles();
+    this.#update();
   }
 
   /** Sends what has changed; before the webview listens nothing, since a message would be lost. */
   #update(): void {
     this.#comparison = this.#compare();
-    const now = JSON.stringify(this.#comparison);
+    const now = JSON.stringify(this.#data());
     if (!this.#isReady || now === this.#shown) return;
     this.#shown = now;
     this.#post({ type: 'update', data: this.#data() });

@@ -24,12 +24,11 @@ const firstScanMs = 500;
 
 class ImportHovers implements vscode.HoverProvider {
   readonly #deps: HoverDependencies;
-  /** Imports of the last document hovered over: the pointer rests on one file for a while. */
-  #read: {
-    readonly uri: string;
-    readonly version: number;
-    readonly imports: readonly ImportStatement[];
-  } | null = null;
+  /** What was read of open documents. Not by their names: a new untitled document may have that of a closed one. */
+  readonly #read = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly imports: readonly ImportStatement[] }
+  >();
 
   constructor(deps: HoverDependencies) {
     this.#deps = deps;
@@ -42,10 +41,10 @@ class ImportHovers implements vscode.HoverProvider {
     if (!readSetting('hover.enabled', document.uri)) return null;
     const target = importAt(this.#importsOf(document), document.offsetAt(position));
     if (target === null) return null;
-    const { workspace } = this.#deps;
+    const { knowledge, workspace } = this.#deps;
     // In the first moments there is nothing to tell of the project: wait, but never long.
     if (!workspace.isRead) await Promise.race([workspace.whenReady(), after(firstScanMs)]);
-    const finder = await this.#deps.knowledge.finder();
+    const [finder, catalogue] = await Promise.all([knowledge.finder(), knowledge.catalogue()]);
     const framework = finder.byImport(target.module)[0];
     if (framework === undefined || workspace.isLocal(target.module, document.uri)) return null;
     const found = workspace.projectOf(document.uri);
@@ -54,21 +53,17 @@ class ImportHovers implements vscode.HoverProvider {
       document.positionAt(target.start),
       document.positionAt(target.end),
     );
-    return new vscode.Hover(
-      hoverText(
-        importNote(framework, finder.moduleNote(target.name), use, today()),
-        workspace.isRead,
-      ),
-      range,
-    );
+    const note = importNote(framework, finder.moduleNote(target.name), use, today());
+    const policy = catalogue.policyOf(use ?? { id: framework.id, version: null, specifier: null });
+    return new vscode.Hover(hoverText(note, policy, workspace.isRead), range);
   }
 
   #importsOf(document: vscode.TextDocument): readonly ImportStatement[] {
-    const uri = document.uri.toString();
-    if (this.#read?.uri !== uri || this.#read.version !== document.version) {
-      this.#read = { uri, version: document.version, imports: readImports(document.getText()) };
-    }
-    return this.#read.imports;
+    const known = this.#read.get(document);
+    if (known?.version === document.version) return known.imports;
+    const imports = readImports(document.getText());
+    this.#read.set(document, { version: document.version, imports });
+    return imports;
   }
 }
 

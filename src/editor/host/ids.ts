@@ -5,6 +5,7 @@ export const commandIds = [
   'frameworkGuide.recommend',
   'frameworkGuide.showFrameworks',
   'frameworkGuide.openAsMarkdown',
+  'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
   'frameworkGuide.showLog',
@@ -18,6 +19,7 @@ export interface SettingTypes {
   readonly 'statusBar.enabled': boolean;
   readonly 'scan.exclude': readonly string[];
   readonly 'index.url': string;
+  readonly 'knowledge.folders': readonly string[];
 }
 
 export type SettingKey = keyof SettingTypes;
@@ -28,6 +30,7 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'statusBar.enabled': true,
   'scan.exclude': true,
   'index.url': true,
+  'knowledge.folders': true,
 };
 
 export const settingsSection = 'frameworkGuide';

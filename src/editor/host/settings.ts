@@ -23,10 +23,13 @@ type Guards = {
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
+const areTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 const isOfType: Guards = {
   'hover.enabled': isBoolean,
   'statusBar.enabled': isBoolean,
-  'scan.exclude': (value): value is readonly string[] =>
-    Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  'scan.exclude': areTexts,
+  'knowledge.folders': areTexts,
   'index.url': (value): value is string => typeof value === 'string',
 };

@@ -5,6 +5,7 @@ import { supportIcon, supportText } from '../guidance/supportText.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
+import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { problemText } from './problemText.ts';
 import { projectPath } from './projectPath.ts';
 import { versionText } from './versionText.ts';
@@ -51,11 +52,17 @@ function frameworkItem(use: FrameworkUse, catalogue: FrameworkCatalogue): Framew
   const framework = catalogue.find(use.id);
   const support =
     framework === null ? null : supportState(framework, use.version, use.specifier, today());
-  const facts = [roleText(use.role), scopeText(use.scope)].filter((text) => text !== '');
+  const policy = catalogue.policyOf(use);
+  const details = [
+    support === null ? '' : supportText(support),
+    policy === null ? '' : `$(${policyIcon(policy)}) ${policyText(policy)}`,
+  ];
+  const stance = policy === null ? '' : stanceText(policy);
+  const facts = [roleText(use.role), scopeText(use.scope), stance].filter((text) => text !== '');
   return {
     label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
     description: facts.join(' · '),
-    detail: support === null ? '' : supportText(support),
+    detail: details.filter((text) => text !== '').join(' · '),
     run: { command: 'frameworkGuide.compare', argument: { framework: use.id } },
   };
 }

@@ -7,6 +7,7 @@ import { Disposables } from '../host/disposables.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange, readSetting } from '../host/settings.ts';
+import { policyIcon, policyText } from '../knowledge/policyText.ts';
 import { projectPath } from './projectPath.ts';
 import { versionText } from './versionText.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
@@ -75,8 +76,12 @@ function firstOfEach(uses: readonly FrameworkUse[]): readonly FrameworkUse[] {
 }
 
 function iconOf(uses: readonly FrameworkUse[], catalogue: FrameworkCatalogue): string {
-  const ended = uses.some((use) => stateOf(use, catalogue)?.state === 'ended');
-  return ended ? 'warning' : 'layers';
+  const needsCare = uses.some(
+    (use) =>
+      stateOf(use, catalogue)?.state === 'ended' ||
+      catalogue.policyOf(use)?.statement.stance === 'forbidden',
+  );
+  return needsCare ? 'warning' : 'layers';
 }
 
 function stateOf(
@@ -101,6 +106,10 @@ function tooltipOf(
       const icon = support === null ? 'question' : supportIcon(support);
       text.appendMarkdown(`$(${icon}) `).appendText(versionText(catalogue.nameOf(use.id), use));
       if (support !== null) text.appendMarkdown(': ').appendText(supportText(support));
+      const policy = catalogue.policyOf(use);
+      if (policy !== null) {
+        text.appendMarkdown(`  \n$(${policyIcon(policy)}) `).appendText(policyText(policy));
+      }
       const place = use.declaredAt ?? use.evidence[0];
       if (place !== undefined)
         text.appendMarkdown('  \n').appendText(`${place.file}:${place.line}`);

@@ -28,15 +28,15 @@ export function watchWorkspace(tell: (change: Change) => void): vscode.Disposabl
   const files = own.add(vscode.workspace.createFileSystemWatcher('**/*.{py,pyi,txt,in}'));
   own.add(files.onDidCreate(file));
   own.add(files.onDidChange(file));
-  // Of a deleted folder only the folder itself is told.
-  const all = own.add(vscode.workspace.createFileSystemWatcher('**', false, true, false));
+  // Of a deleted or moved folder only the folder itself is told; deleted and made again at once it is told as changed.
+  const all = own.add(vscode.workspace.createFileSystemWatcher('**'));
+  const folder = (uri: vscode.Uri): void => {
+    // Names of folders seldom have a dot, so that few files are asked what they are.
+    if (!uri.path.slice(uri.path.lastIndexOf('/')).includes('.')) arrived(uri);
+  };
   own.add(all.onDidDelete(gone));
-  own.add(
-    all.onDidCreate((uri) => {
-      // Names of folders seldom have a dot, so that few files are asked what they are.
-      if (!uri.path.slice(uri.path.lastIndexOf('/')).includes('.')) arrived(uri);
-    }),
-  );
+  own.add(all.onDidCreate(folder));
+  own.add(all.onDidChange(folder));
 
   // The editor's own file operations arrive at once, and on file systems without a watcher too.
   own.add(vscode.workspace.onDidCreateFiles((event) => event.files.forEach(arrived)));

@@ -27,7 +27,7 @@ const rescanFrom = 500;
 export class WorkspaceModel implements vscode.Disposable {
   readonly #own = new Disposables();
   readonly #changed = this.#own.add(new vscode.EventEmitter<void>());
-  /** Fires after every scan and update. */
+  /** Fires after every scan and update, and when something else is known about the frameworks found. */
   readonly onDidChange = this.#changed.event;
   readonly #chunks: ChunkLoader;
   readonly #knowledge: KnowledgeStore;
@@ -53,6 +53,12 @@ export class WorkspaceModel implements vscode.Disposable {
   start(): void {
     this.#own.add(watchWorkspace((change) => this.#take(change)));
     this.#own.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.rescan()));
+    this.#own.add(
+      this.#knowledge.onDidChange(({ names }) => {
+        if (names) void this.rescan();
+        else this.#changed.fire();
+      }),
+    );
     this.#own.add(onSettingChange('scan.exclude', () => void this.rescan()));
     void this.rescan();
   }
@@ -212,7 +218,9 @@ export class WorkspaceModel implements vscode.Disposable {
 
   #report(error: unknown, where = ''): void {
     // After the end nobody reads the log any more, and writing to it would throw.
-    if (!this.#isDisposed) this.#log.error(where, error);
+    if (this.#isDisposed) return;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#log.error(where === '' ? text : `${where}: ${text}`);
   }
 }
 

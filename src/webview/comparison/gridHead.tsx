@@ -1,5 +1,6 @@
 import type { Column } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { TeamMarks } from './team.tsx';
 import type { CellId } from './useGridFocus.ts';
 
 interface GridHeadProps {
@@ -19,7 +20,7 @@ export function GridHead({ columns, positions, stop }: GridHeadProps) {
         <th scope="col" class="corner" data-row="" data-column="" tabIndex={tabIndex('')}>
           {t('criterion')}
         </th>
-        {columns.map(({ id, name, badge }, position) => (
+        {columns.map(({ id, name, badge, added, stance }, position) => (
           <th
             key={id}
             scope="col"
@@ -38,6 +39,7 @@ export function GridHead({ columns, positions, stop }: GridHeadProps) {
               {name}
             </button>
             {badge !== '' && <span class="badge">{badge}</span>}
+            <TeamMarks added={added} stance={stance} />
           </th>
         ))}
       </tr>

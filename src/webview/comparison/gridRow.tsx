@@ -3,6 +3,7 @@ import type { Cell, Column, Row } from '../../core/comparison/comparison.ts';
 import { Dated } from './dated.tsx';
 import { ItemsInCell } from './items.tsx';
 import { Mark } from './mark.tsx';
+import { Shipped } from './team.tsx';
 
 interface GridRowProps {
   readonly row: Row;
@@ -59,6 +60,7 @@ function Answer({ cell }: { readonly cell: Cell }) {
           <Dated text={cell.detail} />
         </span>
       )}
+      <Shipped cell={cell} />
     </>
   );
 }

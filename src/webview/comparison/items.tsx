@@ -15,13 +15,23 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
+/** Marks a sentence that a team wrote: its source is one of the team's files. */
+function Yours({ item }: { readonly item: CellItem }) {
+  const { t } = usePanel();
+  if (!item.sources.some((key) => key.startsWith('team:'))) return null;
+  return <span class="tag team">{t('yours')}</span>;
+}
+
 /** Sentences in short, as a cell of the table shows them. */
 export function ItemsInCell({ items }: { readonly items: readonly CellItem[] }) {
   return (
     <ul class="items">
       {items.map((item) => (
         <li key={item.text}>
-          <span class="text">{item.text}</span>
+          <span class="text">
+            <Yours item={item} />
+            {item.text}
+          </span>
           {item.verdict !== null && <VerdictMark verdict={item.verdict} />}
         </li>
       ))}
@@ -35,7 +45,10 @@ export function ItemsInFull({ items }: { readonly items: readonly CellItem[] }) 
     <ul class="items full">
       {items.map((item) => (
         <li key={item.text}>
-          <span class={item.verdict === null ? 'text' : 'text claim'}>{item.text}</span>
+          <span class={item.verdict === null ? 'text' : 'text claim'}>
+            <Yours item={item} />
+            {item.text}
+          </span>
           {item.verdict !== null && <VerdictMark verdict={item.verdict} />}
           {item.reason !== '' && <span class="text">{item.reason}</span>}
           <Origin sources={item.sources} checked={item.checked} />

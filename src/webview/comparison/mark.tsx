@@ -106,6 +106,27 @@ const shapes: Readonly<Record<Shape, readonly [Tone, ComponentChildren]>> = {
     </>,
   ],
   archived: ['bad', stopped],
+  approved: [
+    'good',
+    <>
+      {stroke('M2 14V2.2')}
+      <path d="M2 2.2h11.5l-2.6 3.4 2.6 3.4H2z" />
+    </>,
+  ],
+  discouraged: [
+    'half',
+    <>
+      {stroke('M8 1.8L14.8 14H1.2z')}
+      {stroke('M8 6.2v3.6M8 11.7v.1')}
+    </>,
+  ],
+  forbidden: [
+    'bad',
+    <>
+      {ring}
+      {stroke('M3.7 12.3l8.6-8.6')}
+    </>,
+  ],
   supported: ['good', checked],
   disputed: [
     'half',

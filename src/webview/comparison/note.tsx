@@ -7,6 +7,7 @@ import { Mark } from './mark.tsx';
 import { placeBeside } from './placeBeside.ts';
 import { NoteText } from './profileCriteria.tsx';
 import { Origin } from './source.tsx';
+import { Shipped } from './team.tsx';
 import { CloseGlyph } from './toolbar.tsx';
 
 interface NoteProps {
@@ -89,6 +90,7 @@ export function Note({
                   <span class="text">{cell.text}</span>
                 </p>
                 <NoteText cell={cell} />
+                <Shipped cell={cell} />
               </div>
             )}
             {cell.items.length > 0 ? (

@@ -7,6 +7,7 @@ import { ProfileCriteria } from './profileCriteria.tsx';
 import { ProfileFacts } from './profileFacts.tsx';
 import { ProfileLines } from './profileLines.tsx';
 import { Link } from './source.tsx';
+import { TeamMarks } from './team.tsx';
 
 interface ProfileProps {
   readonly comparison: Comparison;
@@ -21,7 +22,7 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
   const column = comparison.columns[position];
   if (column === undefined) return null;
   const own = (id: string) => comparison.rows.find((row) => row.id === id)?.cells[position];
-  const { name, badge, id, uses, traps, links } = column;
+  const { name, badge, added, stance, id, uses, traps, links } = column;
   const pair = (first: string, second: string) => (
     <div class="pair">
       {[first, second].map((rowId) => {
@@ -50,6 +51,7 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
             {name}
           </h1>
           {badge !== '' && <span class="badge">{badge}</span>}
+          <TeamMarks added={added} stance={stance} />
           <p class="hint">
             <Dated text={t('knowledgeDate', { date: comparison.date })} />
           </p>

@@ -4,6 +4,7 @@ import { Dated } from './dated.tsx';
 import { Mark } from './mark.tsx';
 import { Scroller } from './scroller.tsx';
 import { Origin } from './source.tsx';
+import { Shipped } from './team.tsx';
 
 /** How one framework answers each criterion, with the whole note and its sources. */
 export function ProfileCriteria(props: {
@@ -51,6 +52,7 @@ export function ProfileCriteria(props: {
                     </td>
                     <td>
                       <NoteText cell={cell} />
+                      <Shipped cell={cell} />
                       <Origin sources={cell.sources} checked={cell.checked} aged={cell.aged} />
                     </td>
                   </tr>

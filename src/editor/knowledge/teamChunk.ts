@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { IsoDay } from '../../core/knowledge/framework.ts';
+import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
+import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
+import { readTeam, type TeamReading } from '../../core/knowledge/team/readTeam.ts';
+import type { JsonSchema } from '../../core/knowledge/team/teamSchema.ts';
+import { say, type TeamWords, teamWords } from '../../core/knowledge/team/teamWords.ts';
+import { maxBytes, type TeamFileText } from './teamFiles.ts';
+
+/** Reads a team's files; the only part of the extension that knows YAML, so it is loaded only where there are some. */
+export function readTeamTexts(
+  shipped: KnowledgeProfiles,
+  files: readonly TeamFileText[],
+  schema: JsonSchema,
+  today: IsoDay,
+): TeamReading {
+  const words = translatedWords();
+  const texts = files.flatMap(({ label, text, day }) =>
+    text === null ? [] : [{ file: label, text, day }],
+  );
+  const refused = files.flatMap((file): KnowledgeProblem[] => {
+    const message = refusalText(file, words);
+    if (message === null) return [];
+    return [{ file: file.label, rule: 'unreadable', message, path: [], line: 1, column: 1 }];
+  });
+  const { profiles, problems } = readTeam(shipped, texts, { schema, today, words });
+  return { profiles, problems: [...refused, ...problems] };
+}
+
+function refusalText({ refusal }: TeamFileText, words: TeamWords): string | null {
+  if (refusal === null) return null;
+  return 'megabytes' in refusal
+    ? say(words.tooLarge, refusal.megabytes, maxBytes / 1_000_000)
+    : say(words.unreadable, refusal.error);
+}
+
+/** English is the key of each translation, as everywhere with `vscode.l10n`. */
+function translatedWords(): TeamWords {
+  const entries = Object.entries(teamWords).map(([key, text]) => [key, vscode.l10n.t(text)]);
+  return Object.fromEntries(entries) as TeamWords;
+}

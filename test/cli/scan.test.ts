@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { excludedFolders } from '../../src/cli/folderOnDisk.ts';
+
+interface Output {
+  readonly projects: readonly {
+    readonly root: string;
+    readonly frameworks: readonly { readonly id: string; readonly version: string | null }[];
+    readonly problems: readonly { readonly file: string; readonly code: string }[];
+  }[];
+  readonly stats: { readonly files: number; readonly bytes: number; readonly ms: number };
+}
+
+const isPosix = process.platform !== 'win32';
+
+describe('npm run scan', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'framework-guide-scan-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const scan = (...flags: readonly string[]) => {
+    const args = ['scripts/cli.mjs', 'scan', folder, ...flags];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  const found = (): Output => JSON.parse(scan().stdout) as Output;
+  const inWords = ({ projects }: Output) =>
+    projects.map(
+      ({ root, frameworks }) =>
+        `${root}: ${frameworks.map(({ id, version }) => `${id} ${version}`).join(', ')}`,
+    );
+
+  it('prints one JSON document with exactly the fields that others rely on', () => {
+    put('shop/requirements.txt', 'Django==4.2.7\nFlask==\n');
+    put('shop/manage.py', 'import django\n');
+    const { status, stdout, stderr } = scan();
+    assert.deepEqual([status, stderr], [0, '']);
+    const { projects, stats } = JSON.parse(stdout) as Output;
+    assert.deepEqual(projects, [
+      {
+        root: 'shop',
+        frameworks: [
+          {
+            id: 'django',
+            distribution: 'Django',
+            version: '4.2.7',
+            specifier: '==4.2.7',
+            role: 'direct',
+            scope: 'production',
+            confidence: 'high',
+            evidence: [
+              {
+                file: 'shop/requirements.txt',
+                line: 1,
+                kind: 'requirement',
+                text: 'Django==4.2.7',
+              },
+              { file: 'shop/manage.py', line: 1, kind: 'import', text: 'import django' },
+            ],
+          },
+        ],
+        problems: [
+          {
+            file: 'shop/requirements.txt',
+            line: 2,
+            code: 'refused-requirement',
+            detail: 'the version specifier is not valid',
+          },
+        ],
+      },
+    ]);
+    assert.deepEqual(Object.keys(stats), ['files', 'bytes', 'ms']);
+    assert.deepEqual([stats.files, stats.bytes], [2, 36]);
+  });
+
+  it('prints imports as JSON lines, one a .py file in path order', () => {
+    put('b.py', 'import os, flask.json\nfrom . import x\nfrom a.b import c\n');
+    put('a/z.py', 'text = "import django"\n');
+    put('c.pyi', 'import os\n');
+    assert.deepEqual(
+      scan('--imports')
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      [
+        { file: 'a/z.py', imports: [] },
+        {
+          file: 'b.py',
+          imports: [
+            { module: 'os', line: 1 },
+            { module: 'flask.json', line: 1 },
+            { module: 'a.b', line: 3 },
+          ],
+        },
+      ],
+    );
+  });
+
+  it('prints requirements as JSON lines: requirements, options and what is refused', () => {
+    put('requirements.txt', '-r base.txt\nFlask[async]>=3 ; python_version > "3.8"\nflask==\n');
+    assert.deepEqual(
+      scan('--requirements')
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      [
+        { file: 'requirements.txt', line: 1, option: '--requirement', value: 'base.txt' },
+        {
+          file: 'requirements.txt',
+          line: 2,
+          name: 'Flask',
+          extras: ['async'],
+          specifier: '>=3',
+          marker: 'python_version > "3.8"',
+          url: null,
+          hashes: [],
+        },
+        { file: 'requirements.txt', line: 3, error: 'the version specifier is not valid' },
+      ],
+    );
+  });
+
+  it('leaves out the folders that the editor leaves out', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    const properties = manifest.contributes.configuration.properties;
+    const patterns: readonly string[] = properties['frameworkGuide.scan.exclude'].default;
+    assert.deepEqual(
+      [...excludedFolders].map((name) => `**/${name}`).toSorted(),
+      patterns.toSorted(),
+    );
+    put('.venv/lib/site-packages/app.py', 'import cherrypy\n');
+    put('app.py', 'import flask\n');
+    assert.deepEqual(inWords(found()), [': flask null']);
+  });
+
+  it('reads nothing outside of the folder', () => {
+    put('requirements.txt', '-r ../outside.txt\nflask\n');
+    const { projects } = found();
+    assert.deepEqual(
+      projects[0]?.problems.map(({ code }) => code),
+      ['include-outside'],
+    );
+  });
+
+  it('is not trapped by links, pipes and folders with the names of files', function () {
+    if (!isPosix) this.skip();
+    put('app.py', 'import flask\n');
+    mkdirSync(join(folder, 'requirements.txt'));
+    mkdirSync(join(folder, 'package.py'));
+    symlinkSync(folder, join(folder, 'again'));
+    symlinkSync(folder, join(folder, 'again.py'));
+    symlinkSync(join(folder, 'nowhere.py'), join(folder, 'dangling.py'));
+    execFileSync('mkfifo', [join(folder, 'pipe.py')]);
+    symlinkSync(join(folder, 'pipe.py'), join(folder, 'linked.py'));
+    const output = found();
+    assert.deepEqual(inWords(output), [': flask null']);
+    assert.deepEqual(output.projects[0]?.problems, []);
+  });
+
+  it('ends with 1 and says so where the folder cannot be read', () => {
+    rmSync(folder, { recursive: true });
+    for (const flags of [[], ['--imports'], ['--requirements']]) {
+      const { status, stdout, stderr } = scan(...flags);
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, /cannot be read/);
+    }
+  });
+
+  it('ends with 2 and tells its usage where the arguments are wrong', () => {
+    for (const flags of [['--json'], ['--imports', '--requirements'], ['another']]) {
+      const { status, stderr } = scan(...flags);
+      assert.equal(status, 2);
+      assert.match(stderr, /usage:.*--imports.*--requirements/);
+    }
+  });
+}).timeout(30_000);

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { type FolderFiles, scanFolder } from '../../../src/core/workspace/scanFolder.ts';
+import { InMemoryFolder } from '../../support/inMemoryFolder.ts';
+
+const keep = (): boolean => true;
+const many = new Map(Array.from({ length: 100 }, (_, i) => [`${i}.py`, `import m${i}\n`]));
+
+describe('reading a folder', () => {
+  it('reads every file once, and counts files and bytes', async () => {
+    const folder = new InMemoryFolder(many);
+    const { files, bytes, complete } = await scanFolder(folder, { keep });
+    assert.equal(files.size, 100);
+    assert.equal(complete, true);
+    assert.equal(
+      bytes,
+      [...many.values()].reduce((sum, text) => sum + text.length, 0),
+    );
+    assert.deepEqual(folder.asked.toSorted(), [...many.keys()].toSorted());
+  });
+
+  it('asks once for a file that many include, there or not', async () => {
+    const folder = new InMemoryFolder(
+      new Map([
+        ['requirements.txt', '-r gone.list\n-r base.list\n'],
+        ['requirements-dev.txt', '-r gone.list\n-r base.list\n-c base.list\n'],
+        ['base.list', '-r gone.list\n'],
+      ]),
+    );
+    await scanFolder(folder, { keep });
+    assert.deepEqual(folder.asked.toSorted(), [
+      'base.list',
+      'gone.list',
+      'requirements-dev.txt',
+      'requirements.txt',
+    ]);
+  });
+
+  it('reads no more files at a time than it is told', async () => {
+    let open = 0;
+    let most = 0;
+    const inner = new InMemoryFolder(many);
+    const folder: FolderFiles = {
+      list: () => inner.list(),
+      read: async (path) => {
+        most = Math.max(most, ++open);
+        await Promise.resolve();
+        open--;
+        return inner.read(path);
+      },
+    };
+    await scanFolder(folder, { keep, concurrency: 7 });
+    assert.equal(most, 7);
+  });
+
+  it('ends early when it is cancelled', async () => {
+    const folder = new InMemoryFolder(many);
+    const isCancelled = (): boolean => folder.asked.length >= 10;
+    const { files } = await scanFolder(folder, { keep, isCancelled, concurrency: 1 });
+    assert.equal(files.size, 10);
+  });
+
+  it('fails where the folder itself cannot be listed', async () => {
+    const folder: FolderFiles = {
+      list: () => Promise.reject(new Error('EACCES')),
+      read: () => Promise.resolve(null),
+    };
+    await assert.rejects(scanFolder(folder, { keep }), /EACCES/);
+  });
+
+  it('keeps of the imports only those that matter', async () => {
+    const folder = new InMemoryFolder(
+      new Map([['app.py', 'import os\nimport flask.json\nfrom . import flask\n']]),
+    );
+    const { files } = await scanFolder(folder, { keep: (name) => name === 'flask' });
+    assert.deepEqual(files.get('app.py'), {
+      kind: 'python',
+      imports: [{ module: 'flask.json', line: 2, text: 'import flask.json' }],
+    });
+  });
+});

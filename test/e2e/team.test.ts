@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { EditorSession, type Person } from './editorSession.ts';
+
+const policy = `policy:
+  - framework: flask
+    stance: approved
+    reason: Our default for small services.
+  - framework: django
+    stance: forbidden
+    versions: '<5'
+    reason: No security fixes any more.
+    link: https://wiki.example.org/decisions/7
+  - framework: cherrypy
+    stance: discouraged
+    reason: Only the sensors team knows it.
+  - framework: turbogears2
+    stance: forbidden
+    reason: We leave it by the end of the year.
+`;
+const knowledge = `frameworks:
+  - id: house-web
+    name: House Web
+    summary: Our own layer over WSGI for internal tools.
+    kind: micro
+    protocols: [WSGI]
+    distributions: [house-web]
+    imports: [houseweb]
+    links: { docs: https://wiki.example.org/house-web, source: https://git.example.org/house-web }
+  - id: flask
+    maintenance: { signal: maintenance, note: As far as we need it. }
+    colour: blue
+`;
+
+describe('a team’s own knowledge', () => {
+  let session: EditorSession;
+  let person: Person;
+  let folder: string;
+
+  before(async () => {
+    session = await EditorSession.start();
+    folder = session.copySamples();
+    const own = join(folder, '.framework-guide');
+    mkdirSync(own);
+    writeFileSync(join(own, 'policy.yaml'), policy);
+    writeFileSync(join(own, 'knowledge.yaml'), knowledge);
+    person = await session.open({ folder });
+    await person.openFile('shop/catalogue/models.py');
+    await person.statusBar(/Django/);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await person.picture(`failed-${this.currentTest.title}`);
+  });
+  after(() => session?.stop());
+
+  it('is told by the hover with the reason', async () => {
+    const note = await person.hover('from django.db import models', 'models');
+    await person.picture('team-hover');
+    assert.match(note ?? '', /Forbidden by your team \(<5\): No security fixes any more\./);
+  });
+
+  it('is told beside the requirement', async () => {
+    await person.openFile('shop/requirements/base.txt');
+    await person.page.locator('.squiggly-info').first().waitFor();
+    const note = await person.hover('Django==', 'Django');
+    await person.picture('team-requirement');
+    assert.match(note ?? '', /Django: Forbidden by your team/);
+  });
+
+  it('stands in the list of frameworks', async () => {
+    await person.statusBarItem().click();
+    const rows = await person.pickRows();
+    await person.picture('team-list');
+    assert.match(rows.join('\n'), /Django 4\.2\.7.*Forbidden by your team/);
+    await person.page.keyboard.press('Escape');
+  });
+
+  it('marks the columns of the panel, with a row, what is shipped, and what is wrong', async () => {
+    await person.command('Framework Guide: Compare Frameworks');
+    const panel = await person.panel();
+    await panel.locator('thead .stance', { hasText: 'Forbidden' }).first().waitFor();
+    const headings = (await panel.locator('thead th').allInnerTexts()).join(' | ');
+    assert.match(headings, /Django[^|]*Forbidden/);
+    assert.match(headings, /Flask[^|]*Approved/);
+    assert.match(headings, /House Web[^|]*yours/);
+    assert.match(await rowText(panel, 'Team policy'), /Forbidden[\s\S]*<5/);
+    assert.match(await rowText(panel, 'Maintenance'), /As shipped: Active/);
+    const notices = await panel.locator('.notices').innerText();
+    assert.match(notices, /knowledge\.yaml:12:5[\s\S]*“colour” is not known here/);
+    await person.picture('team-panel');
+  });
+
+  it('gives the reason, its source and the shipped answer in an opened cell', async () => {
+    const panel = await person.panel();
+    await panel.locator('[data-row="team"][data-column="django"]').click();
+    await panel.locator('dialog .source', { hasText: 'policy.yaml:5' }).waitFor();
+    await person.picture('team-cell');
+    await person.page.keyboard.press('Escape');
+  });
+
+  it('leaves out what is forbidden from the recommendation', async () => {
+    await person.command('Framework Guide: Recommend a Framework');
+    for (let step = 0; step < 20; step++) {
+      const title = await person.quickPickTitle();
+      if (/^Recommendation/.test(title)) break;
+      await person.filterPick('Not sure');
+      const row = person.page.locator('.quick-input-list .monaco-list-row', {
+        hasText: 'Not sure',
+      });
+      await row.first().click();
+      if ((await person.quickPickTitle()) === title) await person.page.keyboard.press('Enter');
+      await person.titleOtherThan(title);
+    }
+    await person.filterPick('');
+    const rows = await person.pickRows();
+    await person.picture('team-recommendation');
+    assert.match(rows.join('\n'), /TurboGears 2.*Your team.s policy.*We leave it/);
+    await person.page.keyboard.press('Escape');
+  });
+
+  it('follows the file', async () => {
+    writeFileSync(join(folder, '.framework-guide', 'policy.yaml'), 'policy: []\n');
+    await person.command('Framework Guide: Compare Frameworks');
+    const panel = await person.panel();
+    await panel.locator('thead .stance').first().waitFor({ state: 'detached' });
+  });
+});
+
+async function rowText(panel: Frame, label: string): Promise<string> {
+  return panel
+    .locator('tr', { has: panel.locator('th', { hasText: label }) })
+    .first()
+    .innerText();
+}

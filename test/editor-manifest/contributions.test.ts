@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {
+  type CommandId,
+  commandIds,
+  comparisonViewType,
+  type SettingKey,
+  type SettingTypes,
+  settingKeys,
+  settingsSection,
+} from '../../src/editor/host/ids.ts';
+import { type ContributedSetting, manifest, text } from './manifest.ts';
+
+const { commands, menus, configuration } = manifest.contributes;
+
+/** How each type of a setting is declared. The record asks for every key. */
+const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
+  'hover.enabled': { type: 'boolean', isDefault: (value) => value === true },
+  'statusBar.enabled': { type: 'boolean', isDefault: (value) => value === true },
+  'scan.exclude': {
+    type: 'array',
+    items: 'string',
+    isDefault: (value) => Array.isArray(value) && value.includes('**/.venv'),
+  },
+};
+
+interface Schema<T> {
+  readonly type: T extends boolean ? 'boolean' : 'array';
+  readonly items?: T extends readonly string[] ? 'string' : never;
+  readonly isDefault: (value: unknown) => boolean;
+}
+
+describe('what package.json contributes', () => {
+  it('are the commands that the code knows, and no others', () => {
+    assert.deepEqual(commands.map(({ command }) => command).toSorted(), commandIds.toSorted());
+  });
+
+  it('are the settings that the code knows, and no others', () => {
+    const expected = Object.keys(settingKeys).map((key) => `${settingsSection}.${key}`);
+    assert.deepEqual(Object.keys(configuration.properties).toSorted(), expected.toSorted());
+  });
+
+  for (const [key, schema] of Object.entries(schemas)) {
+    it(`declares ${key} with the type, a default and a description`, () => {
+      const setting: ContributedSetting | undefined =
+        configuration.properties[`${settingsSection}.${key}`];
+      assert.equal(setting?.type, schema.type);
+      assert.equal(setting?.items?.type, schema.items);
+      assert.ok(schema.isDefault(setting?.default), `default: ${JSON.stringify(setting?.default)}`);
+      assert.match(text(setting?.markdownDescription ?? setting?.description), /^[A-Z].*\.$/);
+      assert.ok(['window', 'resource', 'machine-overridable'].includes(setting?.scope ?? ''));
+    });
+  }
+
+  it('keeps the settings few', () => {
+    assert.ok(Object.keys(configuration.properties).length <= 12);
+  });
+
+  it('leads to commands that there are', () => {
+    const known: readonly string[] = commandIds;
+    const used = [
+      ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),
+      ...manifest.contributes.walkthroughs
+        .flatMap(({ steps }) => steps.flatMap(({ completionEvents }) => completionEvents))
+        .flatMap((event) => event.split('onCommand:').slice(1)),
+      ...manifest.contributes.walkthroughs
+        .flatMap(({ steps }) => steps.map(({ description }) => text(description)))
+        .flatMap((words) => [...words.matchAll(/\(command:([\w.]+)\)/g)].map(([, id = '']) => id)),
+    ];
+    assert.deepEqual(
+      used.filter((id) => !known.includes(id)),
+      [],
+    );
+  });
+
+  const hidden = new Set(
+    (menus.commandPalette ?? []).filter(({ when }) => when === 'false').map((item) => item.command),
+  );
+  for (const { command, category, title } of commands.filter((one) => !hidden.has(one.command))) {
+    it(`names ${command} in the palette with the category and a title in Title Case`, () => {
+      assert.equal(text(category), 'Framework Guide');
+      const [first = '', ...others] = text(title).replace('…', '').split(' ');
+      assert.match(first, /^[A-Z]/);
+      const small = new Set(['a', 'an', 'and', 'as', 'for', 'in', 'of', 'or', 'the', 'this', 'to']);
+      const lower = others.filter((word) => /^[a-z]/.test(word) && !small.has(word));
+      assert.deepEqual(lower, []);
+    });
+  }
+
+  it('offers what needs a folder only where there is one', () => {
+    const needsFolder: readonly CommandId[] = [
+      'frameworkGuide.showFrameworks',
+      'frameworkGuide.rescan',
+    ];
+    for (const id of needsFolder) {
+      const item = (menus.commandPalette ?? []).find(({ command }) => command === id);
+      assert.match(item?.when ?? '', /workspaceFolderCount > 0/, id);
+    }
+  });
+
+  it('wakes the extension for a panel of an earlier session', () => {
+    assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${comparisonViewType}`));
+  });
+});
