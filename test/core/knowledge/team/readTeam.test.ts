@@ -14,10 +14,15 @@ import {
 
 describe('a team’s own knowledge', () => {
   it('comes to something whole, whichever part of a file is broken', () => {
+    // Two shipped frameworks do: what is merged anew for each file takes time with their number.
+    const few = shipped.frameworks.filter(({ id }) => id === 'django' || id === 'flask');
     for (const value of brokenFiles()) {
       const text = JSON.stringify(value);
       const files = [{ file: 'a.yaml', text, day: today }];
-      const { profiles, problems } = readTeam(shipped, files, { schema, today });
+      const { profiles, problems } = readTeam({ ...shipped, frameworks: few }, files, {
+        schema,
+        today,
+      });
       for (const { name, links, distributions, strengths, capabilities } of profiles.frameworks) {
         const whole = [name, links.docs, links.source, ...distributions];
         whole.push(...strengths.map((statement) => statement.text));
