@@ -21,10 +21,19 @@ const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
     items: 'string',
     isDefault: (value) => Array.isArray(value) && value.includes('**/.venv'),
   },
+  'index.url': {
+    type: 'string',
+    isDefault: (value) => typeof value === 'string' && value.startsWith('https://'),
+  },
+  'knowledge.folders': {
+    type: 'array',
+    items: 'string',
+    isDefault: (value) => Array.isArray(value) && value.length === 0,
+  },
 };
 
 interface Schema<T> {
-  readonly type: T extends boolean ? 'boolean' : 'array';
+  readonly type: T extends boolean ? 'boolean' : T extends string ? 'string' : 'array';
   readonly items?: T extends readonly string[] ? 'string' : never;
   readonly isDefault: (value: unknown) => boolean;
 }
