@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeMachineSettings } from '../../scripts/editor/settings.mjs';
 import { flood, IndexServer, json, silence, status, text } from '../support/indexServer.ts';
@@ -57,15 +57,19 @@ describe('checking for newer releases', () => {
 
   it('shows newest release, yanked version and vulnerabilities of what is in use', async () => {
     const rows = await check();
+    await person.page.mouse.move(1100, 700);
     await person.picture('newer-releases');
     const all = rows.join('\n');
     assert.match(all, /Django 4\.2\.7 → 5\.2\.9.*2026-11-03.*shop/);
     assert.match(all, /2 known vulnerabilities in 4\.2\.7.*asked at \d/);
     assert.match(all, /PYSEC-2024-28, CVE-2024-24680.*fixed in 3\.2\.24, 4\.2\.10/);
     assert.match(all, /Flask 3\.1\.0 was yanked.*Sessions are broken/);
-    assert.match(all, /CherryPy >=18\.9,<19.*the newest release is allowed/);
+    assert.match(
+      all,
+      /CherryPy >=18\.9,<19.*allows the newest release.*vulnerabilities unknown: no exact version.*asked at/,
+    );
     assert.match(all, /the index tells no vulnerabilities/);
-    assert.equal(index.requests.length, 7);
+    assert.equal(index.requests.length, Object.keys(answers).length);
     await leave();
   });
 
@@ -92,12 +96,21 @@ describe('checking for newer releases', () => {
     index.replies.set('/pypi/flask/json', flood(50, false));
     index.replies.set('/pypi/cherrypy/json', status(429, { 'retry-after': '30' }));
     index.replies.set('/pypi/turbogears2/json', status(502));
-    const all = (await check()).join('\n');
+    const below: string[] = [];
+    await check();
+    await person.page.mouse.move(1100, 700);
     await person.picture('newer-releases-problems');
+    // The list draws only the lines that are in view.
+    for (const name of ['Django', 'Flask', 'CherryPy', 'TurboGears']) {
+      await person.filterPick(name);
+      await person.page.waitForTimeout(300);
+      below.push(...(await person.pickRows()));
+    }
+    const all = below.join('\n');
     assert.match(all, /Django: The answer of 127\.0\.0\.1:\d+ is not that of PyPI’s JSON API/);
     assert.match(all, /Django: 127\.0\.0\.1:\d+ does not have the version in use/);
     assert.match(all, /Flask: The answer of 127\.0\.0\.1:\d+ is larger than 8 MB/);
-    assert.match(all, /CherryPy: .* asked too often\. It wants to be asked again in 30 seconds/);
+    assert.match(all, /CherryPy: .* is asked too often: try again in 30 seconds/);
     assert.match(all, /TurboGears 2: .* fault of its own \(status 502\)/);
     assert.match(all, /What is shown was asked at/);
     assert.equal(
@@ -128,6 +141,30 @@ describe('checking for newer releases', () => {
     await leave();
   });
 
+  it('is not sent elsewhere by a folder that nobody trusts', async () => {
+    const other = await IndexServer.start();
+    const wary = await EditorSession.start({
+      trustsWorkspaces: false,
+      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+    });
+    try {
+      await writeMachineSettings(wary.server.dataFolder, { 'frameworkGuide.index.url': index.url });
+      const folder = wary.copySamples();
+      mkdirSync(join(folder, '.vscode'));
+      const settings = { 'frameworkGuide.index.url': other.url };
+      writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+      const before = person;
+      person = await wary.open({ folder });
+      await check();
+      person = before;
+      assert.equal(other.requests.length, 0);
+      assert.equal(index.requests.length, Object.keys(answers).length);
+    } finally {
+      await wary.stop();
+      await other.stop();
+    }
+  });
+
   it('says in one line that the index cannot be reached', async () => {
     const gone = await IndexServer.start();
     const { url } = gone;
@@ -137,8 +174,8 @@ describe('checking for newer releases', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const rows = await check();
     await person.picture('newer-releases-offline');
-    assert.equal(rows.length, 1);
     assert.match(rows[0] ?? '', /127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)/);
+    assert.equal(rows.length, 1);
     await leave();
   });
 });
@@ -206,6 +243,10 @@ const answers: Readonly<Record<string, unknown>> = {
       },
       { id: 'PYSEC-0', aliases: [], summary: 'A mistake', withdrawn: '2024-05-05T00:00:00Z' },
     ],
+  },
+  '/pypi/djangorestframework/json': {
+    info: { name: 'djangorestframework' },
+    releases: { '3.16.1': release('2025-08-06') },
   },
   '/pypi/flask/json': {
     info: { name: 'Flask', version: '3.1.2' },

@@ -16,8 +16,10 @@ describe('when and where the extension runs', () => {
 
   it('says that it works in Restricted Mode and on virtual file systems', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
-    // Limited in one thing only: a workspace that is not trusted may not say which index is asked.
+    // VS Code reads `restrictedConfigurations` only where the support is called limited.
     assert.equal(untrustedWorkspaces?.supported, 'limited');
+    assert.deepEqual(untrustedWorkspaces?.restrictedConfigurations, ['frameworkGuide.index.url']);
+    assert.match(text(untrustedWorkspaces?.description), /^[A-Z].*\.$/);
     assert.equal(virtualWorkspaces?.supported, true);
     assert.match(text(virtualWorkspaces?.description), /^[A-Z].*\.$/);
   });

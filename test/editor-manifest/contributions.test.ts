@@ -21,14 +21,14 @@ const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
     items: 'string',
     isDefault: (value) => Array.isArray(value) && value.includes('**/.venv'),
   },
+  'index.url': {
+    type: 'string',
+    isDefault: (value) => typeof value === 'string' && value.startsWith('https://'),
+  },
   'knowledge.folders': {
     type: 'array',
     items: 'string',
     isDefault: (value) => Array.isArray(value) && value.length === 0,
-  },
-  'index.url': {
-    type: 'string',
-    isDefault: (value) => typeof value === 'string' && value.startsWith('https://'),
   },
 };
 

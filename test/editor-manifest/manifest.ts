@@ -9,7 +9,14 @@ export interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly extensionKind: readonly string[];
   readonly capabilities: Readonly<
-    Record<string, { readonly supported: unknown; readonly description?: string }>
+    Record<
+      string,
+      {
+        readonly supported: unknown;
+        readonly description?: string;
+        readonly restrictedConfigurations?: readonly string[];
+      }
+    >
   >;
   readonly activationEvents: readonly string[];
   readonly dependencies?: unknown;

@@ -15,12 +15,9 @@ describe('checking for newer releases', () => {
 
   it('tells one reason a framework where the index cannot be reached, and fails for none', async () => {
     const reports = await check({});
-    assert.deepEqual(reports.map(({ framework }) => framework).toSorted(), [
-      'cherrypy',
-      'django',
-      'flask',
-      'turbogears2',
-    ]);
+    const asked = reports.map(({ framework }) => framework);
+    for (const id of ['cherrypy', 'django', 'flask', 'turbogears2'])
+      assert.ok(asked.includes(id), asked.join(', '));
     for (const { problems } of reports)
       assert.deepEqual(
         problems.map(({ code }) => code),

@@ -10,19 +10,15 @@ export function indexProblemText({ code, detail, retryAfter }: IndexProblem, hos
       return vscode.l10n.t('{0} does not have the version in use', host);
     case 'too-many-requests':
       return retryAfter === null
-        ? vscode.l10n.t('{0} has been asked too often. Try again later.', host)
-        : vscode.l10n.t(
-            '{0} has been asked too often. It wants to be asked again in {1} seconds.',
-            host,
-            retryAfter,
-          );
+        ? vscode.l10n.t('{0} is asked too often: try again later', host)
+        : vscode.l10n.t('{0} is asked too often: try again in {1} seconds', host, retryAfter);
     case 'refused':
       return vscode.l10n.t('{0} does not let us ask (status {1})', host, detail);
     case 'server-error':
       return retryAfter === null
         ? vscode.l10n.t('{0} has a fault of its own (status {1})', host, detail)
         : vscode.l10n.t(
-            '{0} has a fault of its own (status {1}). It wants to be asked again in {2} seconds.',
+            '{0} has a fault of its own (status {1}): try again in {2} seconds',
             host,
             detail,
             retryAfter,

@@ -12,7 +12,7 @@ export interface ReleaseItem extends vscode.QuickPickItem {
 /** What the list shows of a question that nobody has answered yet. */
 export function waitingItem(question: ReleaseQuestion): ReleaseItem {
   return {
-    label: `$(watch) ${plain(versionText(question.name, question))}`,
+    label: `$(ellipsis) ${plain(versionText(question.name, question))}`,
     description: vscode.l10n.t('asking…'),
   };
 }
@@ -50,7 +50,6 @@ export function offlineItem(problem: IndexProblem, host: string): ReleaseItem {
 function headItem(report: ReleaseReport): ReleaseItem {
   const { name, newest, standing, projects, changes } = report;
   const use = plain(versionText(name, report));
-  const isCalm = standing === 'newest' || standing === 'allowed' || standing === 'ahead';
   const to = newest === null || standing === 'newest' ? '' : ` → ${newest.version}`;
   const facts = [
     newest?.date ? vscode.l10n.t('released on {0}', newest.date) : '',
@@ -60,15 +59,20 @@ function headItem(report: ReleaseReport): ReleaseItem {
   const details = [
     standingText(report),
     vulnerabilityText(report),
-    knownText(report),
     askedText(report),
+    knownText(report),
   ];
   return {
-    label: `$(${isCalm ? 'check' : 'arrow-up'}) ${use}${to}`,
+    label: `$(${iconOf(report)}) ${use}${to}`,
     description: plain(facts.filter((fact) => fact !== '').join(' · ')),
     detail: details.filter((detail) => detail !== '').join(' · '),
     link: changes,
   };
+}
+
+function iconOf({ standing, yanked, vulnerabilities }: ReleaseReport): string {
+  if (yanked !== null || (vulnerabilities?.length ?? 0) > 0) return 'warning';
+  return standing === 'behind' || standing === 'excluded' ? 'arrow-up' : 'check';
 }
 
 function standingText({ standing, newest }: ReleaseReport): string {
@@ -80,17 +84,16 @@ function standingText({ standing, newest }: ReleaseReport): string {
     case 'ahead':
       return vscode.l10n.t('newer than the index');
     case 'allowed':
-      return vscode.l10n.t('the newest release is allowed');
+      return vscode.l10n.t('allows the newest release');
     case 'excluded':
-      return vscode.l10n.t('the newest release is ruled out by the requirement');
+      return vscode.l10n.t('rules the newest release out');
     case 'unknown':
       return newest === null ? vscode.l10n.t('the index has no release that may be installed') : '';
   }
 }
 
 function vulnerabilityText({ version, vulnerabilities }: ReleaseReport): string {
-  if (version === null)
-    return vscode.l10n.t('vulnerabilities not asked: no exact version is known');
+  if (version === null) return vscode.l10n.t('vulnerabilities unknown: no exact version');
   if (vulnerabilities === null) return vscode.l10n.t('the index tells no vulnerabilities');
   if (vulnerabilities.length === 0)
     return vscode.l10n.t('no known vulnerabilities in {0}', version);

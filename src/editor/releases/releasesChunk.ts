@@ -70,18 +70,17 @@ export async function checkReleases(
     logProblems(deps.log, reports, address.host);
     // Without it the next check asks for everything anew; that is no reason to fail this one.
     await file.save(address.base, kept).catch((error) => deps.log.warn(String(error)));
-    await list?.finish(offlineOf(reports));
+    await list?.finish(reports, offlineOf(reports));
     return reports;
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** The one reason why nothing could be asked; null where anything was answered, or is known from before. */
+/** The one reason why nothing could be asked; null where anything was answered. */
 function offlineOf(reports: readonly ReleaseReport[]): IndexProblem | null {
   const isOffline = reports.every(
-    ({ newest, problems }) =>
-      newest === null && problems.some(({ code }) => code === 'unreachable'),
+    ({ problems }) => problems.length > 0 && problems.every(({ code }) => code === 'unreachable'),
   );
   return isOffline ? (reports[0]?.problems[0] ?? null) : null;
 }

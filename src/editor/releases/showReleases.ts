@@ -50,15 +50,24 @@ export class ReleaseList {
   }
 
   /** All is answered; resolves when somebody has left the list. */
-  async finish(offline: IndexProblem | null): Promise<void> {
+  async finish(reports: readonly ReleaseReport[], offline: IndexProblem | null): Promise<void> {
     if (!this.#isClosed) {
       this.#pick.busy = false;
       this.#pick.placeholder = vscode.l10n.t(
         'Pick a line to open what the project or the advisory says',
       );
-      if (offline !== null) this.#pick.items = [offlineItem(offline, this.#host)];
+      if (offline !== null) this.#drawOffline(reports, offline);
     }
     await this.#left;
+  }
+
+  /** One line says why; what is known from before follows with its time. */
+  #drawOffline(reports: readonly ReleaseReport[], offline: IndexProblem): void {
+    const known = reports.filter(({ newest }) => newest !== null);
+    this.#pick.items = [
+      offlineItem(offline, this.#host),
+      ...known.flatMap((report) => reportItems({ ...report, problems: [] }, this.#host)),
+    ];
   }
 
   #draw(): void {
