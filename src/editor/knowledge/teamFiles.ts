@@ -48,6 +48,8 @@ async function readTeamFile(uri: vscode.Uri, label: string): Promise<TeamFileTex
     // Some file systems do not know when a file was changed.
     const day = mtime > 0 ? new Date(mtime).toISOString().slice(0, 10) : today();
     if (size > maxBytes) return { ...file, day, ...tooLarge(size) };
+    // Also where nothing is unsaved: places are told in the text on screen, which follows the disk a little later.
+    if (shown !== undefined) return { ...file, day, text: shown.getText() };
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { ...file, day, text: new TextDecoder().decode(bytes) };
   } catch (error) {
