@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
-import { at, hoverOver, projects, until, workspaceFolder, write } from './workbench.ts';
+import { at, hoverOver, projects, sampled, until, workspaceFolder, write } from './workbench.ts';
 
 const scheme = 'guide-memory';
 
@@ -9,7 +9,7 @@ const scheme = 'guide-memory';
 async function found(folder: string): Promise<readonly string[]> {
   return (await projects())
     .filter(({ root }) => root.startsWith(folder))
-    .map(({ root, frameworks }) => `${root}: ${frameworks.map(({ id }) => id).join(', ')}`);
+    .map((project) => `${project.root}: ${sampled(project).join(', ')}`);
 }
 
 /** Changes the folders behind the first one, so that VS Code keeps the extension host, and waits until that is done. */

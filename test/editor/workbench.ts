@@ -54,6 +54,12 @@ export async function projects(): Promise<readonly Project[]> {
   return vscode.commands.executeCommand('frameworkGuide.showFrameworks', { show: false });
 }
 
+/** The ids that the samples are made for, of all that a project uses: the knowledge base grows, the tests stay. */
+export function sampled({ frameworks }: Project): readonly string[] {
+  const ids = ['cherrypy', 'django', 'flask', 'turbogears2'];
+  return frameworks.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+}
+
 /** The frameworks of a project in a few words, `django 4.2.7` or `flask >=3`; null where there is no such project. */
 export async function frameworksOf(root: string): Promise<readonly string[] | null> {
   const project = (await projects()).find((one) => one.root === root);
