@@ -74,7 +74,10 @@ async function workspaceCopy(scratch) {
   const samples = join(projectRoot, 'samples');
   await mkdir(folder);
   if (existsSync(samples)) await cp(samples, folder, { recursive: true });
-  return folder;
+  // From a workspace file, so that tests can add folders without VS Code starting again.
+  const file = join(scratch, 'suite.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: 'workspace' }] }));
+  return file;
 }
 
 /**
