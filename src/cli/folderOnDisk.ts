@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPython, joinPath, manifestKind } from '../core/workspace/paths.ts';
+import { isScanned } from '../core/workspace/manifestFormats.ts';
+import { joinPath } from '../core/workspace/paths.ts';
 import type { FolderFiles } from '../core/workspace/scanFolder.ts';
 
 /** Folder names that the editor's `scan.exclude` setting leaves out by default. */
@@ -48,10 +49,7 @@ export class FolderOnDisk implements FolderFiles {
         const path = joinPath(folder, entry.name);
         if (entry.isDirectory()) {
           if (!excludedFolders.has(entry.name)) pending.push(path);
-        } else if (
-          (entry.isFile() || entry.isSymbolicLink()) &&
-          (isPython(path) || manifestKind(path) !== null)
-        ) {
+        } else if ((entry.isFile() || entry.isSymbolicLink()) && isScanned(path)) {
           paths.push(path);
         }
       }

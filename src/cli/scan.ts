@@ -7,7 +7,7 @@ import { readImports } from '../core/python/imports.ts';
 import { readRequirements } from '../core/python/requirements.ts';
 import { concludeProjects } from '../core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../core/workspace/frameworkNames.ts';
-import { isPython, manifestKind } from '../core/workspace/paths.ts';
+import { manifestFormat } from '../core/workspace/manifestFormats.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
 import { FolderOnDisk } from './folderOnDisk.ts';
 import { requirementRecord } from './requirementRecord.ts';
@@ -44,8 +44,11 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
     readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8'),
   ) as KnowledgeIndex;
   const names = new FrameworkNames(index.frameworks);
-  const scan = await scanFolder(folder, { keep: names.knowsImport });
-  const projects = concludeProjects(scan.files, names, scan.complete).projects.map(
+  const scan = await scanFolder(folder, {
+    keep: names.knowsImport,
+    singleModules: names.singleModules,
+  });
+  const projects = concludeProjects(scan.files, names, { complete: scan.complete }).projects.map(
     ({ root, frameworks, problems }) => ({
       root,
       frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),
@@ -72,7 +75,8 @@ async function printImports(folder: FolderOnDisk): Promise<void> {
 
 async function printRequirements(folder: FolderOnDisk): Promise<void> {
   for (const file of (await folder.list()).paths) {
-    if (isPython(file) || manifestKind(file) === null) continue;
+    const format = manifestFormat(file);
+    if (format !== 'requirements' && format !== 'constraints') continue;
     const bytes = await readOrReport(folder, file);
     if (bytes === null) continue;
     for (const line of readRequirements(decodeRequirements(bytes))) {

@@ -1,4 +1,4 @@
-import { isPython, manifestKind } from '../../src/core/workspace/paths.ts';
+import { isScanned } from '../../src/core/workspace/manifestFormats.ts';
 import type { FolderFiles } from '../../src/core/workspace/scanFolder.ts';
 
 /** Text is UTF-8; an error is what reading the file ends in. */
@@ -20,7 +20,7 @@ export class InMemoryFolder implements FolderFiles {
   async list(): Promise<{ paths: readonly string[]; complete: boolean }> {
     const paths = [...this.#files.keys()];
     return {
-      paths: paths.filter((path) => isPython(path) || manifestKind(path) !== null),
+      paths: paths.filter(isScanned),
       complete: this.#complete,
     };
   }

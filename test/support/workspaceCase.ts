@@ -53,11 +53,16 @@ export function workspaceCases(): ReadonlyMap<string, readonly WorkspaceCase[]> 
 /** The names of the small knowledge base that the cases are written for. */
 export const caseNames = new FrameworkNames(
   Object.entries(readYaml('frameworks.yaml') as Record<string, Partial<FrameworkIdentity>>).map(
-    ([id, { distributions = [], imports = [], addons = [] }]) =>
+    ([
+      id,
+      { distributions = [], imports = [], addons = [], serverModules = [], singleClass = null },
+    ]) =>
       ({
         id,
         distributions,
         imports,
+        serverModules,
+        singleClass,
         addons: addons as Addon[],
         modules: [],
       }) as unknown as FrameworkIdentity,
@@ -74,8 +79,11 @@ export async function conclude(
   isComplete = true,
 ): Promise<Conclusion & { readonly asked: readonly string[] }> {
   const source = new InMemoryFolder(files, isComplete);
-  const { files: facts, complete } = await scanFolder(source, { keep: caseNames.knowsImport });
-  return { ...concludeProjects(facts, caseNames, complete), asked: source.asked };
+  const { files: facts, complete } = await scanFolder(source, {
+    keep: caseNames.knowsImport,
+    singleModules: caseNames.singleModules,
+  });
+  return { ...concludeProjects(facts, caseNames, { complete }), asked: source.asked };
 }
 
 /** What was found, in the words of the case, so that a failure shows a readable difference. */

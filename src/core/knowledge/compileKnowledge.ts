@@ -41,10 +41,11 @@ export function identityOf(framework: Framework): FrameworkIdentity {
     links,
     newest,
   } = framework;
+  const { serverModules, singleClass } = framework;
   const { maintenance, policy, lines, modules, changes, addons } = framework;
   return {
     ...{ id, name, summary, kind, extends: host, protocols, distributions, imports, links, newest },
-    ...{ maintenance, policy, lines, modules, changes, addons },
+    ...{ serverModules, singleClass, maintenance, policy, lines, modules, changes, addons },
   };
 }
 

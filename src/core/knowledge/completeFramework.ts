@@ -18,6 +18,8 @@ export function completeFramework(draft: FrameworkDraft): Framework {
     protocols: draft.protocols,
     distributions: draft.distributions,
     imports: draft.imports,
+    serverModules: draft.serverModules ?? [],
+    singleClass: draft.singleClass ?? null,
     links: { docsForVersion: null, changelog: null, security: null, ...draft.links },
     newest: fact({ date: null, ...draft.newest }),
     maintenance: fact({ lastRelease: null, note: '', ...draft.maintenance }),

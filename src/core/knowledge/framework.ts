@@ -153,6 +153,10 @@ export interface FrameworkIdentity {
   readonly distributions: readonly string[];
   /** Top-level import names. */
   readonly imports: readonly string[];
+  /** Where the distribution is a client library too: the modules whose import shows a server. Else empty. */
+  readonly serverModules: readonly string[];
+  /** Where the framework is one file that people copy into projects: the class by which a copy is known. */
+  readonly singleClass: string | null;
   readonly links: FrameworkLinks;
   readonly newest: Sourced & {
     readonly version: string;

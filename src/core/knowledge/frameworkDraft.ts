@@ -44,7 +44,17 @@ type RecordField = 'capabilities' | 'traits';
 
 /** The value of a `resources/frameworks/*.yaml` file that `resources/schema/framework.json` accepts. */
 export interface FrameworkDraft
-  extends Omit<Framework, FactField | ListField | RecordField | 'links' | 'traps' | 'extends'> {
+  extends Omit<
+    Framework,
+    | FactField
+    | ListField
+    | RecordField
+    | 'links'
+    | 'traps'
+    | 'extends'
+    | 'serverModules'
+    | 'singleClass'
+  > {
   readonly checked: IsoDay;
   /** Names that another entry claims too, on purpose. */
   readonly shares?: readonly string[];
@@ -55,6 +65,8 @@ export interface FrameworkDraft
   readonly maintenance: Draft<Framework['maintenance'], 'lastRelease' | 'note'>;
   readonly policy: Draft<Framework['policy']>;
   readonly extends?: string | null;
+  readonly serverModules?: readonly string[];
+  readonly singleClass?: string | null;
   readonly dependencies: Draft<Framework['dependencies'], 'count' | 'names'>;
   readonly async: Draft<Framework['async'], 'note'>;
   readonly traps?: readonly string[];

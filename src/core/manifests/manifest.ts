@@ -34,6 +34,8 @@ export interface Declaration extends Place {
    * null where nothing is noted.
    */
   readonly via: readonly string[] | null;
+  /** Its files are fixed by hashes: such a list is the output of a tool, as a lock file is. */
+  readonly isHashed?: boolean;
   /** Where the name stands. */
   readonly nameSpan: Span;
   /** Where the versions are written, quotation marks left out; empty where there are none. */
@@ -82,6 +84,8 @@ export interface LockedPackage extends Place {
   readonly version: string | null;
   /** Names of the distributions that it requires itself; empty where the lock does not tell. */
   readonly requires: readonly string[];
+  /** Those that it requires for development only, where it is a project of the workspace. */
+  readonly developmentRequires?: readonly string[];
   /** The folder of a project of the workspace that is locked here, relative to the lock's; null for what is installed. */
   readonly folder: string | null;
   /** Null where the lock does not tell. */

@@ -1,10 +1,13 @@
-import type { FileFacts, PythonFacts } from './fileFacts.ts';
+import type { FileFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
-import { type FrameworkSign, usesOf } from './frameworkUse.ts';
+import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
+import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
-import { compareText, nearestFolder, scopeOf } from './paths.ts';
+import { compareText, folderOf, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
+import { projectLocks } from './projectLocks.ts';
+import { importSigns, installedSigns, lockSigns, manifestSigns } from './signs.ts';
 
 export interface Conclusion {
   /** In path order. A folder without manifests, framework imports and problems is none. */
@@ -15,36 +18,60 @@ export interface Conclusion {
   readonly isLocal: (module: string, importer: string) => boolean;
 }
 
+/** What is known besides the files. */
+export interface Circumstances {
+  /** False where a limit cut the list of files; the scanned folder then says so. */
+  readonly complete?: boolean;
+  /** What the projects' environments hold. */
+  readonly installed?: readonly InstalledFact[];
+}
+
 /**
  * Concludes which projects a folder holds and which frameworks each one uses.
  * @param files what each file says, by relative path, as {@link scanFolder} returns it.
- * @param complete false where a limit cut the list of files; the scanned folder then says so.
  */
 export function concludeProjects(
   files: ReadonlyMap<string, FileFacts>,
   names: FrameworkNames,
-  complete = true,
+  { complete = true, installed = [] }: Circumstances = {},
 ): Conclusion {
   const manifests = gatherManifests(files);
+  const lockFiles = [...files].flatMap(([file, facts]) => (facts.kind === 'lock' ? [file] : []));
   // What lies outside of all projects belongs to the scanned folder itself.
-  const roots = new Set(['', ...manifests.keys()]);
+  const roots = new Set(['', ...manifests.keys(), ...lockFiles.map(folderOf)]);
+  const locks = projectLocks(files, roots, new Set(manifests.keys()));
   const isLocal = localModules(files.keys(), roots);
   const rest = factsByRoot(files, manifests, roots);
 
   const projects = new Map<string, Project>();
   for (const root of [...roots].sort(compareText)) {
     const own = manifests.get(root);
-    const signs = own === undefined ? [] : manifestSigns(own, names);
+    const packages = locks.get(root) ?? [];
+    const signs = [
+      ...(own === undefined ? [] : manifestSigns(own, names)),
+      ...lockSigns(packages, names),
+      ...installedSigns(
+        installed.filter((one) => one.root === root),
+        names,
+      ),
+    ];
     const problems = own === undefined ? [] : [...own.problems];
     if (root === '' && !complete) problems.push(problemOf('', 'too-many-files'));
     for (const [file, facts] of rest.get(root) ?? []) {
       if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
       else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, isLocal));
+      else if (facts.kind === 'lock')
+        problems.push(
+          ...facts.problems.map(({ line, code, detail }) => ({ file, line, code, detail })),
+        );
     }
     const frameworks = usesOf(signs, names);
-    if (own !== undefined || frameworks.length > 0 || problems.length > 0) {
+    const manifestFiles = [
+      ...new Set([...(own?.files ?? []), ...packages.map(({ file }) => file)]),
+    ];
+    if (manifestFiles.length > 0 || frameworks.length > 0 || problems.length > 0) {
       problems.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-      projects.set(root, { root, frameworks, manifests: own?.files ?? [], problems });
+      projects.set(root, { root, frameworks, manifests: manifestFiles, problems });
     }
   }
   return {
@@ -54,7 +81,12 @@ export function concludeProjects(
   };
 }
 
-/** Python files with imports, and files that no manifest speaks of and that could not be read. */
+function speaksForItself(facts: FileFacts): boolean {
+  if (facts.kind === 'python') return facts.imports.length > 0 || facts.copy !== undefined;
+  return facts.kind === 'skipped' || facts.kind === 'lock';
+}
+
+/** Python files with imports, lock files, and files that no manifest speaks of and that could not be read. */
 function factsByRoot(
   files: ReadonlyMap<string, FileFacts>,
   manifests: ReadonlyMap<string, ProjectManifests>,
@@ -63,43 +95,13 @@ function factsByRoot(
   const told = new Set([...manifests.values()].flatMap((own) => own.files));
   const byRoot = new Map<string, (readonly [string, FileFacts])[]>();
   for (const [file, facts] of files) {
-    const speaks = facts.kind === 'python' ? facts.imports.length > 0 : facts.kind === 'skipped';
-    if (!speaks || told.has(file)) continue;
+    if (!speaksForItself(facts) || (facts.kind === 'skipped' && told.has(file))) continue;
     const root = nearestFolder(file, roots) ?? '';
     const list = byRoot.get(root);
     if (list === undefined) byRoot.set(root, [[file, facts]]);
     else list.push([file, facts]);
   }
   return byRoot;
-}
-
-function manifestSigns(own: ProjectManifests, names: FrameworkNames): FrameworkSign[] {
-  return own.requirements.flatMap(({ file, line, text, requirement, constraint, scope }) =>
-    names.ofDistribution(requirement.name ?? '').map((meaning) => ({
-      meaning,
-      scope,
-      requirement: { specifier: requirement.specifier, constraint },
-      evidence: { file, line, kind: 'requirement' as const, text },
-    })),
-  );
-}
-
-function importSigns(
-  file: string,
-  { imports }: PythonFacts,
-  names: FrameworkNames,
-  isLocal: Conclusion['isLocal'],
-): FrameworkSign[] {
-  return imports
-    .filter(({ module }) => !isLocal(module, file))
-    .flatMap(({ module, line, text }) =>
-      names.ofImport(module).map((meaning) => ({
-        meaning,
-        scope: scopeOf(file),
-        requirement: null,
-        evidence: { file, line, kind: 'import' as const, text },
-      })),
-    );
 }
 
 function problemOf(file: string, code: ScanProblem['code'], detail = ''): ScanProblem {

@@ -1,14 +1,20 @@
-import { decodePython, decodeRequirements } from '../python/decode.ts';
-import { readImports } from '../python/imports.ts';
-import { mayImport } from '../python/mayImport.ts';
-import type { RequirementLine } from '../python/requirementLine.ts';
-import { readRequirements } from '../python/requirements.ts';
-import { isPython } from './paths.ts';
+import type {
+  Declaration,
+  Include,
+  LockedPackage,
+  ManifestProblem,
+} from '../manifests/manifest.ts';
+import type { LockFormat, ManifestFormat } from './manifestFormats.ts';
 import type { ScanProblemCode } from './project.ts';
+
+/** What is kept of one file of the scanned folder. Plain data: it can be stored, and read back by another process. */
+export type FileFacts = PythonFacts | ManifestFacts | LockFacts | SkippedFacts;
 
 /** An absolute import of a framework or of an add-on; all others are forgotten at once to keep memory small. */
 export interface ImportFact {
   readonly module: string;
+  /** What `from … import` names, `*` for a star; empty for a plain import. */
+  readonly names: readonly string[];
   /** Counts from 1. */
   readonly line: number;
   readonly text: string;
@@ -17,17 +23,40 @@ export interface ImportFact {
 export interface PythonFacts {
   readonly kind: 'python';
   readonly imports: readonly ImportFact[];
+  /** What `setup.py` declares; absent in all other files. */
+  readonly manifest?: ManifestFacts;
+  /** The framework that the file is a copy of, where it is one of a single file; absent in all other files. */
+  readonly copy?: CopiedFramework;
+}
+
+/** A framework's only module, copied into the workspace. */
+export interface CopiedFramework {
+  readonly id: string;
+  readonly version: string | null;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The lines that evidence shows. */
+interface Shown {
+  readonly text: string;
 }
 
 export interface ManifestFacts {
   readonly kind: 'manifest';
-  readonly lines: readonly ManifestLine[];
+  readonly format: ManifestFormat;
+  /** False where the file says nothing of a project's dependencies, e.g. a pyproject.toml that configures tools. */
+  readonly isProject: boolean;
+  readonly declarations: readonly (Declaration & Shown)[];
+  readonly includes: readonly (Include & Shown)[];
+  readonly problems: readonly ManifestProblem[];
 }
 
-/** A line of a requirement file together with its text, so that evidence can show it. */
-export interface ManifestLine {
-  readonly parsed: RequirementLine;
-  readonly text: string;
+export interface LockFacts {
+  readonly kind: 'lock';
+  readonly format: LockFormat;
+  readonly packages: readonly (LockedPackage & Shown)[];
+  readonly problems: readonly ManifestProblem[];
 }
 
 /** A file that exists and was not read, with the reason. */
@@ -37,75 +66,14 @@ export interface SkippedFacts {
   readonly detail: string;
 }
 
-export type FileFacts = PythonFacts | ManifestFacts | SkippedFacts;
-
 /** Tells whether a top-level import name matters: only such imports are kept. */
 export type ImportFilter = (topLevelName: string) => boolean;
 
-/** Source files beyond this are generated data; reading them would cost time and prove nothing. */
-export const maxPythonBytes = 1024 * 1024;
-export const maxManifestBytes = 4 * 1024 * 1024;
 const maxEvidenceLength = 200;
 
-/** Reads what a file says: Python by its name, all else as lines of requirements, whose files may have any name. */
-export function readFileFacts(path: string, bytes: Uint8Array, keep: ImportFilter): FileFacts {
-  const python = isPython(path);
-  const limit = python ? maxPythonBytes : maxManifestBytes;
-  if (bytes.length > limit) {
-    return { kind: 'skipped', code: 'too-large', detail: `${bytes.length} > ${limit}` };
-  }
-  if (python) {
-    return looksBinary(bytes) ? binary : readPythonFacts(decodePython(bytes), keep);
-  }
-  const text = decodeRequirements(bytes);
-  return text.includes('\0') ? binary : readManifestFacts(text);
-}
-
-/** As {@link readFileFacts}, for text that is already decoded: an open document as it is on screen. */
-export function readTextFacts(path: string, text: string, keep: ImportFilter): FileFacts {
-  return isPython(path) ? readPythonFacts(text, keep) : readManifestFacts(text);
-}
-
-const binary: SkippedFacts = { kind: 'skipped', code: 'binary', detail: '' };
-
-/** A NUL never stands in Python source; the first kilobytes tell, as they do for git and grep. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.indexOf(0);
-  return head >= 0 && head < 8000;
-}
-
-function readPythonFacts(text: string, keep: ImportFilter): PythonFacts {
-  if (!mayImport(text, keep)) return { kind: 'python', imports: [] };
-  const imports: ImportFact[] = [];
-  for (const statement of readImports(text)) {
-    if (statement.level > 0) continue;
-    const dot = statement.module.indexOf('.');
-    if (!keep(dot < 0 ? statement.module : statement.module.slice(0, dot))) continue;
-    imports.push({
-      module: statement.module,
-      line: statement.line,
-      text: evidenceText(
-        text.slice(
-          statement.start,
-          Math.min(statement.end, statement.start + 4 * maxEvidenceLength),
-        ),
-      ),
-    });
-  }
-  return { kind: 'python', imports };
-}
-
-function readManifestFacts(text: string): ManifestFacts {
-  const lines = readRequirements(text).map((parsed) => ({
-    parsed,
-    text: evidenceText(
-      text.slice(parsed.start, Math.min(parsed.end, parsed.start + 4 * maxEvidenceLength)),
-    ),
-  }));
-  return { kind: 'manifest', lines };
-}
-
-function evidenceText(raw: string): string {
-  const text = raw.replace(/\s+/g, ' ').trim();
-  return text.length > maxEvidenceLength ? `${text.slice(0, maxEvidenceLength - 1)}…` : text;
+/** The text of a place as evidence shows it: on one line, not too long. */
+export function evidenceText(text: string, { start, end }: { start: number; end: number }): string {
+  const raw = text.slice(start, Math.min(end, start + 4 * maxEvidenceLength));
+  const shown = raw.replace(/\s+/g, ' ').trim();
+  return shown.length > maxEvidenceLength ? `${shown.slice(0, maxEvidenceLength - 1)}…` : shown;
 }

@@ -1,5 +1,8 @@
 import { FrameworkFinder } from '../knowledge/findFramework.ts';
 import type { FrameworkIdentity } from '../knowledge/framework.ts';
+import type { SingleModule } from './copiedFramework.ts';
+import type { ImportFact } from './fileFacts.ts';
+import { topLevelOf } from './paths.ts';
 import type { Role } from './project.ts';
 
 /** What a distribution or import name speaks for. */
@@ -14,10 +17,22 @@ export class FrameworkNames {
   readonly #topLevels: ReadonlySet<string>;
   readonly #distributions: ReadonlyMap<string, string>;
 
+  readonly #serverModules: ReadonlyMap<string, readonly string[]>;
+  /** Frameworks of one file, which people copy into their projects. */
+  readonly singleModules: readonly SingleModule[];
+
   constructor(frameworks: readonly FrameworkIdentity[]) {
     this.#finder = new FrameworkFinder(frameworks);
     this.#distributions = new Map(
       frameworks.map(({ id, distributions }) => [id, distributions[0] ?? id]),
+    );
+    this.#serverModules = new Map(
+      frameworks.flatMap(({ id, serverModules }) =>
+        serverModules.length > 0 ? [[id, serverModules] as const] : [],
+      ),
+    );
+    this.singleModules = frameworks.flatMap(({ id, imports, singleClass }) =>
+      singleClass === null ? [] : imports.map((module) => ({ id, module, defines: singleClass })),
     );
     this.#topLevels = new Set(
       frameworks
@@ -45,15 +60,24 @@ export class FrameworkNames {
   /** Whether imports below this top-level name can mean anything: all others need not be kept. */
   readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);
 
+  /** Whether the framework is a client library as well, so that its name alone proves no back end. */
+  isClientToo(id: string): boolean {
+    return this.#serverModules.has(id);
+  }
+
+  /** Whether an import shows the framework's server; true for all that are nothing else. */
+  showsServer(id: string, { module, names }: Pick<ImportFact, 'module' | 'names'>): boolean {
+    const servers = this.#serverModules.get(id);
+    if (servers === undefined) return true;
+    return [module, ...names.map((name) => `${module}.${name}`)].some((one) =>
+      servers.some((server) => one === server || one.startsWith(`${server}.`)),
+    );
+  }
+
   /** The framework's own distribution, as its project writes it. */
   distributionOf(id: string): string {
     return this.#distributions.get(id) ?? id;
   }
-}
-
-export function topLevelOf(module: string): string {
-  const dot = module.indexOf('.');
-  return dot < 0 ? module : module.slice(0, dot);
 }
 
 type Found = ReturnType<FrameworkFinder['byAddon']>[number];

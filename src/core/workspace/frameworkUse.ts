@@ -1,16 +1,8 @@
-import { exactPin } from '../python/versions.ts';
-import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
+import { compareVersions, exactPin } from '../python/versions.ts';
+import type { FrameworkNames } from './frameworkNames.ts';
+import type { FrameworkSign } from './frameworkSign.ts';
 import { compareText } from './paths.ts';
-import type { Confidence, Evidence, FrameworkUse, Scope } from './project.ts';
-
-/** One line that speaks for a framework. */
-export interface FrameworkSign {
-  readonly meaning: NameMeaning;
-  readonly scope: Scope;
-  /** What a requirement line asks for; null for an import. */
-  readonly requirement: { readonly specifier: string; readonly constraint: boolean } | null;
-  readonly evidence: Evidence;
-}
+import type { Confidence, Evidence, EvidenceKind, FrameworkUse, Role } from './project.ts';
 
 /** Sums up the signs of one project: one entry a framework, production first, then by id. */
 export function usesOf(
@@ -19,62 +11,112 @@ export function usesOf(
 ): readonly FrameworkUse[] {
   const byId = new Map<string, FrameworkSign[]>();
   for (const sign of signs) {
-    const list = byId.get(sign.meaning.id);
-    if (list === undefined) byId.set(sign.meaning.id, [sign]);
+    const list = byId.get(sign.id);
+    if (list === undefined) byId.set(sign.id, [sign]);
     else list.push(sign);
   }
-  const uses: FrameworkUse[] = [];
-  for (const [id, all] of byId) {
-    // A constraint requests nothing: alone it proves no use.
-    if (all.some((sign) => sign.requirement?.constraint !== true)) uses.push(useOf(id, all, names));
-  }
+  const uses = [...byId].flatMap(([id, all]) => useOf(id, all, names) ?? []);
   return uses.sort((a, b) => scopeRank(a.scope) - scopeRank(b.scope) || (a.id < b.id ? -1 : 1));
 }
 
-function useOf(id: string, signs: readonly FrameworkSign[], names: FrameworkNames): FrameworkUse {
-  const asking = signs.filter((sign) => sign.requirement?.constraint !== true);
-  const direct = asking.filter((sign) => sign.meaning.role === 'direct');
-  const deciding = direct.length > 0 ? direct : asking;
+function useOf(
+  id: string,
+  all: readonly FrameworkSign[],
+  names: FrameworkNames,
+): FrameworkUse | null {
+  const signs = names.isClientToo(id) ? withoutClients(all) : all;
+  const proving = signs.filter(({ proves }) => proves);
+  if (proving.length === 0) return null;
+  const role = roles.find((one) => proving.some((sign) => sign.role === one)) ?? 'transitive';
+  const deciding = proving.filter((sign) => sign.role === role);
   const scope = deciding.some((sign) => sign.scope === 'production') ? 'production' : 'development';
+  const declaration = declarationOf(signs, scope);
   return {
     id,
     distribution: names.distributionOf(id),
-    ...declarationOf(signs, scope),
-    role: direct.length > 0 ? 'direct' : 'addon',
+    version: versionOf(signs, scope) ?? declaration?.pin ?? null,
+    specifier: declaration === null ? null : readableSpecifier(declaration.specifier) || null,
+    declaredAt: declaration?.evidence ?? null,
+    role,
     scope,
-    confidence: confidenceOf(direct),
+    confidence: confidenceOf(deciding, names.isClientToo(id)),
     evidence: firstOfEachFile(signs),
   };
 }
 
-/** Version and specifier of the framework's own distribution: an exact pin first, then production lines, then the rest. */
-function declarationOf(
-  signs: readonly FrameworkSign[],
-  scope: Scope,
-): Pick<FrameworkUse, 'version' | 'specifier' | 'declaredAt'> {
-  const own = signs.flatMap(({ meaning, requirement, evidence, scope: of }) =>
-    meaning.role === 'direct' && requirement !== null
-      ? [{ requirement, evidence, scope: of, pin: exactPin(requirement.specifier) }]
-      : [],
+const roles: readonly Role[] = ['direct', 'addon', 'transitive'];
+
+/**
+ * A distribution that is a client library as well is no back end for being required by others, nor where all that is
+ * imported of it may be the client.
+ */
+function withoutClients(signs: readonly FrameworkSign[]): readonly FrameworkSign[] {
+  const serving = signs.filter(
+    ({ serves, role, evidence }) =>
+      serves && (role !== 'transitive' || evidence.kind === 'installed'),
   );
-  const rank = (line: (typeof own)[number]): number =>
-    (line.scope === scope ? 0 : 4) +
-    (line.pin === null ? 2 : 0) +
-    (line.requirement.constraint ? 1 : 0);
-  const best = own.sort((a, b) => rank(a) - rank(b))[0];
-  if (best === undefined) return { version: null, specifier: null, declaredAt: null };
-  return {
-    version: best.pin,
-    specifier: readableSpecifier(best.requirement.specifier) || null,
-    declaredAt: best.evidence,
-  };
+  const isImported = signs.some(({ evidence }) => evidence.kind === 'import');
+  const isServer = serving.some(
+    ({ evidence, role }) => evidence.kind === 'import' || role === 'addon',
+  );
+  return isImported && !isServer ? [] : serving;
 }
 
-/** Declared and imported is sure; one of both is likely; an add-on alone is a hint. */
-function confidenceOf(direct: readonly FrameworkSign[]): Confidence {
-  const declared = direct.some((sign) => sign.requirement !== null);
-  const imported = direct.some((sign) => sign.requirement === null);
-  return declared && imported ? 'high' : declared || imported ? 'medium' : 'low';
+/** What is locked before what is installed before a copy in the tree; of several the newest. */
+function versionOf(signs: readonly FrameworkSign[], scope: FrameworkUse['scope']): string | null {
+  const kinds: readonly EvidenceKind[] = ['lock', 'installed', 'import'];
+  for (const kind of kinds) {
+    const known = signs.flatMap((sign) =>
+      sign.evidence.kind === kind && sign.version !== null
+        ? [{ version: sign.version, isOwn: sign.scope === scope }]
+        : [],
+    );
+    known.sort(
+      (a, b) => Number(b.isOwn) - Number(a.isOwn) || compareVersions(b.version, a.version),
+    );
+    if (known[0] !== undefined) return known[0].version;
+  }
+  return null;
+}
+
+interface Declaration {
+  readonly specifier: string;
+  readonly pin: string | null;
+  readonly evidence: Evidence;
+}
+
+/**
+ * The line that says which versions of the framework's own distribution are wanted: of production lines those that people
+ * write before those that tools write, exact pins before ranges, requests before constraints. The pin may be another's.
+ */
+function declarationOf(
+  signs: readonly FrameworkSign[],
+  scope: FrameworkUse['scope'],
+): Declaration | null {
+  const lines = signs.flatMap(({ declared, evidence, scope: of }) =>
+    declared === null
+      ? []
+      : [{ ...declared, evidence, isOther: of !== scope, pin: exactPin(declared.specifier) }],
+  );
+  const rank = (line: (typeof lines)[number], compiled: number): number =>
+    (line.isOther ? 8 : 0) +
+    (line.isCompiled ? compiled : 0) +
+    (line.pin === null ? 2 : 0) +
+    (line.constraint ? 1 : 0);
+  const [written] = lines.toSorted((a, b) => rank(a, 4) - rank(b, 4));
+  const [pinned] = lines.toSorted((a, b) => rank(a, 0) - rank(b, 0));
+  if (written === undefined) return null;
+  const { specifier, evidence } = written;
+  return { specifier, evidence, pin: pinned?.pin ?? null };
+}
+
+/** Declared and imported is sure; one of both is likely; an add-on or another distribution alone is a hint. */
+function confidenceOf(deciding: readonly FrameworkSign[], isClientToo: boolean): Confidence {
+  if (deciding[0]?.role !== 'direct') return 'low';
+  const imported = deciding.some(({ evidence }) => evidence.kind === 'import');
+  const declared = deciding.some(({ evidence }) => evidence.kind !== 'import');
+  if (declared && imported) return 'high';
+  return isClientToo && !imported ? 'low' : 'medium';
 }
 
 /**
@@ -98,12 +140,10 @@ function firstOfEachFile(signs: readonly FrameworkSign[]): readonly Evidence[] {
   return evidence;
 }
 
-function weakness({ meaning, requirement, scope }: FrameworkSign): number {
-  return (
-    (meaning.role === 'direct' ? 0 : 4) +
-    (requirement !== null ? 0 : 2) +
-    (scope === 'production' ? 0 : 1)
-  );
+const kinds: readonly EvidenceKind[] = ['override', 'requirement', 'lock', 'installed', 'import'];
+
+function weakness({ role, scope, evidence }: FrameworkSign): number {
+  return roles.indexOf(role) * 16 + kinds.indexOf(evidence.kind) * 2 + scopeRank(scope);
 }
 
 /** Lower bounds before upper ones, as people write them: packaging sorts clauses by their characters. */
@@ -117,6 +157,6 @@ function readableSpecifier(specifier: string): string {
     .join(',');
 }
 
-function scopeRank(scope: Scope): number {
+function scopeRank(scope: FrameworkUse['scope']): number {
   return scope === 'production' ? 0 : 1;
 }

@@ -1,18 +1,23 @@
-import { REFUSALS } from '../python/refusals.ts';
-import type { RequirementEntry } from '../python/requirementLine.ts';
+import type { Declaration, Scope } from '../manifests/manifest.ts';
 import type { FileFacts, ManifestFacts } from './fileFacts.ts';
-import { closingIncludes, type Include, type IncludeGraph, includeGraph } from './includes.ts';
-import { compareText, manifestKind, projectFolderOf, scopeOf } from './paths.ts';
-import type { ScanProblem, ScanProblemCode, Scope } from './project.ts';
+import {
+  closingIncludes,
+  type IncludeGraph,
+  includeGraph,
+  manifestOf,
+  type ResolvedInclude,
+} from './includes.ts';
+import { manifestFormat, projectFolderOf } from './manifestFormats.ts';
+import { compareText, isPython, manifestScope } from './paths.ts';
+import type { ScanProblem, ScanProblemCode } from './project.ts';
 import { sharedManifests } from './sharedManifests.ts';
 
-/** A requirement as it counts for a project. */
+/** A declaration as it counts for a project. */
 export interface ProjectRequirement {
   readonly file: string;
-  readonly line: number;
   readonly text: string;
-  readonly requirement: RequirementEntry;
-  /** True where it only limits versions (`-c`) and requests nothing by itself. */
+  readonly declaration: Declaration;
+  /** True where it only limits versions and requests nothing by itself. */
   readonly constraint: boolean;
   readonly scope: Scope;
 }
@@ -25,16 +30,19 @@ export interface ProjectManifests {
   readonly problems: readonly ScanProblem[];
 }
 
-/** Requirement files by project folder, includes followed. Each file counts once a project, however often included. */
+/** Manifests by project folder, includes followed. Each file counts once a project, however often included. */
 export function gatherManifests(
   files: ReadonlyMap<string, FileFacts>,
 ): ReadonlyMap<string, ProjectManifests> {
   const manifests = new Map<string, ManifestFacts>();
-  for (const [path, facts] of files) if (facts.kind === 'manifest') manifests.set(path, facts);
+  for (const [path, facts] of files) {
+    const manifest = manifestOf(facts);
+    if (manifest !== null) manifests.set(path, manifest);
+  }
   const graph = includeGraph(manifests);
   const closing = closingIncludes(graph);
   return new Map(
-    [...entriesByProject(files, graph)].map(([root, entries]) => [
+    [...entriesByProject(files, manifests, graph)].map(([root, entries]) => [
       root,
       gather(entries, { files, manifests, graph, closing }),
     ]),
@@ -47,11 +55,18 @@ export function gatherManifests(
  */
 function entriesByProject(
   files: ReadonlyMap<string, FileFacts>,
+  manifests: ReadonlyMap<string, ManifestFacts>,
   graph: IncludeGraph,
 ): ReadonlyMap<string, readonly string[]> {
-  const named = [...files.keys()]
-    .filter((path) => manifestKind(path) === 'requirements')
-    .sort(compareText);
+  const declares = (path: string): boolean => {
+    const format = manifestFormat(path);
+    if (format === null || format === 'constraints') return false;
+    // What a manifest that cannot be read says is not known: that there is one is.
+    return (
+      manifests.get(path)?.isProject ?? (files.get(path)?.kind === 'skipped' && !isPython(path))
+    );
+  };
+  const named = [...files.keys()].filter(declares).sort(compareText);
   const shared = sharedManifests(named, files.keys(), graph);
   const entries = new Map<string, string[]>();
   const reached = new Set<string>();
@@ -84,7 +99,7 @@ interface Source {
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly manifests: ReadonlyMap<string, ManifestFacts>;
   readonly graph: IncludeGraph;
-  readonly closing: ReadonlySet<Include>;
+  readonly closing: ReadonlySet<ResolvedInclude>;
 }
 
 function gather(
@@ -100,7 +115,7 @@ function gather(
     const rank = (visit.constraint ? 2 : 0) + (visit.scope === 'production' ? 0 : 1);
     queues[rank]?.push(visit);
   };
-  for (const file of entries) enqueue({ file, constraint: false, scope: scopeOf(file) });
+  for (const file of entries) enqueue({ file, constraint: false, scope: manifestScope(file) });
 
   const visit = ({ file, constraint, scope }: Visit): void => {
     if (done.has(file) || !files.has(file)) return;
@@ -109,20 +124,24 @@ function gather(
     if (skipped?.kind === 'skipped') {
       problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
     }
-    for (const { parsed, text } of manifests.get(file)?.lines ?? []) {
-      const { line } = parsed;
-      if (parsed.kind === 'requirement') {
-        requirements.push({ file, line, text, requirement: parsed, constraint, scope });
-      } else if (parsed.kind === 'refused') {
-        problems.push({ file, line, code: 'refused-requirement', detail: REFUSALS[parsed.code] });
-      }
+    const manifest = manifests.get(file);
+    for (const { text, ...declaration } of manifest?.declarations ?? []) {
+      requirements.push({
+        ...{ file, text, declaration },
+        constraint: constraint || declaration.constraint,
+        scope: scope === 'development' ? scope : declaration.scope,
+      });
+    }
+    for (const { line, code, detail } of manifest?.problems ?? []) {
+      problems.push({ file, line, code, detail });
     }
     for (const include of graph.get(file) ?? []) {
       const { target, line } = include;
       const code = troubleOf(include, files, closing);
       if (code !== null) problems.push({ file, line, code, detail: include.text });
       if (target !== null) {
-        const inner = scope === 'development' ? scope : scopeOf(target);
+        const asked = scope === 'development' ? scope : include.scope;
+        const inner = asked === 'development' ? asked : manifestScope(target);
         enqueue({ file: target, constraint: constraint || include.constraint, scope: inner });
       }
     }
@@ -133,9 +152,9 @@ function gather(
 }
 
 function troubleOf(
-  include: Include,
+  include: ResolvedInclude,
   files: ReadonlyMap<string, FileFacts>,
-  closing: ReadonlySet<Include>,
+  closing: ReadonlySet<ResolvedInclude>,
 ): ScanProblemCode | null {
   if (include.target === null) return 'include-outside';
   if (closing.has(include)) return 'include-cycle';

@@ -1,43 +1,41 @@
-import type { ManifestFacts } from './fileFacts.ts';
+import type { Scope } from '../manifests/manifest.ts';
+import type { FileFacts, ManifestFacts } from './fileFacts.ts';
 import { compareText, folderOf, resolvePath } from './paths.ts';
 
-/** A `-r` or `-c` line. */
-export interface Include {
+/** Another manifest that a manifest takes in: `-r`, `-c`, `file:`. */
+export interface ResolvedInclude {
   readonly line: number;
   readonly text: string;
   /** `-c`: limits versions and requests nothing. */
   readonly constraint: boolean;
+  readonly scope: Scope;
   /** Path inside the scanned folder; null where it leads out of it. */
   readonly target: string | null;
 }
 
-/** The files that a requirement file includes, in order. Relative to the including file, as pip reads them. */
-export function includesOf(path: string, facts: ManifestFacts): readonly Include[] {
-  const includes: Include[] = [];
-  for (const { parsed, text } of facts.lines) {
-    if (parsed.kind !== 'option') continue;
-    const constraint = parsed.option === '--constraint';
-    if (!(constraint || parsed.option === '--requirement') || parsed.value === null) continue;
-    includes.push({
-      line: parsed.line,
-      text,
-      constraint,
-      target: resolvePath(folderOf(path), parsed.value),
-    });
-  }
-  return includes;
+/** What a file declares, be it a manifest or a `setup.py`; null for all else. */
+export function manifestOf(facts: FileFacts | undefined): ManifestFacts | null {
+  if (facts?.kind === 'manifest') return facts;
+  return facts?.kind === 'python' ? (facts.manifest ?? null) : null;
 }
 
+/** The files that a manifest includes, in order. Relative to the including file, as pip and setuptools read them. */
+export function includesOf(path: string, facts: ManifestFacts): readonly ResolvedInclude[] {
+  return facts.includes.map(({ line, text, constraint, scope, path: written }) => ({
+    ...{ line, text, constraint, scope },
+    target: resolvePath(folderOf(path), written),
+  }));
+}
 /** The includes of every manifest, each read once. */
-export type IncludeGraph = ReadonlyMap<string, readonly Include[]>;
+export type IncludeGraph = ReadonlyMap<string, readonly ResolvedInclude[]>;
 
 export function includeGraph(manifests: ReadonlyMap<string, ManifestFacts>): IncludeGraph {
   return new Map([...manifests].map(([path, facts]) => [path, includesOf(path, facts)]));
 }
 
 /** Includes that close a circle; pip refuses them. The same ones whatever order the files were read in. */
-export function closingIncludes(graph: IncludeGraph): ReadonlySet<Include> {
-  const closing = new Set<Include>();
+export function closingIncludes(graph: IncludeGraph): ReadonlySet<ResolvedInclude> {
+  const closing = new Set<ResolvedInclude>();
   const done = new Set<string>();
   for (const start of [...graph.keys()].sort(compareText)) {
     // A stack of our own: how deep files include each other is up to others.

@@ -1,5 +1,4 @@
-import { topLevelOf } from './frameworkNames.ts';
-import { fileNameOf, folderOf, joinPath, nearestFolder } from './paths.ts';
+import { fileNameOf, folderOf, joinPath, nearestFolder, topLevelOf } from './paths.ts';
 
 /**
  * Tells whether an absolute import finds a module of the workspace itself instead of an installed distribution: one

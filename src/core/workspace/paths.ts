@@ -1,4 +1,4 @@
-import type { Scope } from './project.ts';
+import type { Scope } from '../manifests/manifest.ts';
 
 /** Relative paths with `/`, never starting with one; the scanned folder itself is the empty string. */
 
@@ -14,6 +14,12 @@ export function compareText(a: string, b: string): number {
 
 export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The first part of a dotted name. */
+export function topLevelOf(module: string): string {
+  const dot = module.indexOf('.');
+  return dot < 0 ? module : module.slice(0, dot);
 }
 
 export function joinPath(folder: string, name: string): string {
@@ -44,62 +50,43 @@ export function resolvePath(folder: string, target: string): string | null {
   return parts.join('/');
 }
 
-const requirementFile = /^[^/]*requirements[^/]*\.(txt|in)$/i;
-const constraintFile = /^[^/]*constraints[^/]*\.(txt|in)$/i;
-const requirementFolder = /^requirements?$/i;
-
-/** `constraints` only limit versions: by itself such a file requests nothing. */
-export type ManifestKind = 'requirements' | 'constraints';
-
-/** Tells a requirement or constraint file by the names people give them; null for anything else. */
-export function manifestKind(path: string): ManifestKind | null {
-  const name = fileNameOf(path);
-  if (constraintFile.test(name)) return 'constraints';
-  if (requirementFile.test(name)) return 'requirements';
-  const inFolder = requirementFolder.test(fileNameOf(folderOf(path)));
-  return inFolder && /\.(txt|in)$/i.test(name) ? 'requirements' : null;
-}
-
 export function isPython(path: string): boolean {
   return path.endsWith('.py') || path.endsWith('.pyi');
 }
 
-/** Glob patterns of all that the scan looks for. Without nested braces, which ripgrep refuses. */
-export const scannedPatterns: readonly string[] = [
-  '**/*.py',
-  '**/*.pyi',
-  '**/*[rR]equirements*.txt',
-  '**/*[rR]equirements*.in',
-  '**/*[cC]onstraints*.txt',
-  '**/*[cC]onstraints*.in',
-  '**/[rR]equirements/*.txt',
-  '**/[rR]equirements/*.in',
-];
-
-const developmentFolder = /^(tests?|testing|docs?|documentation|examples?|benchmarks?|\.github)$/i;
+const developmentFolder =
+  /^(tests?|testing|test_?data|fixtures?|docs?|documentation|examples?|samples?|benchmarks?|\.github)$/i;
 const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
 const developmentWord =
   /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
 
-/** Tells by names whether a file speaks of production or of development (tests, docs, tools). */
-export function scopeOf(path: string): Scope {
-  const folders = folderOf(path).split('/');
-  if (folders.some((folder) => developmentFolder.test(folder))) return 'development';
-  const name = fileNameOf(path);
-  const development = isPython(path) ? developmentPython.test(name) : developmentWord.test(name);
-  return development ? 'development' : 'production';
+/** Whether files below a folder of this name are for those who work on the project. */
+export function isDevelopmentFolder(name: string): boolean {
+  return developmentFolder.test(name);
 }
 
-/**
- * The folder a manifest speaks for: `requirements/base.txt` speaks for the folder above, and so do the requirement
- * files of documentation and tests.
- */
-export function projectFolderOf(manifest: string): string {
-  let folder = folderOf(manifest);
-  while (folder !== '') {
-    const name = fileNameOf(folder);
-    if (!requirementFolder.test(name) && !developmentFolder.test(name)) break;
-    folder = folderOf(folder);
-  }
-  return folder;
+/** Whether a name says that it is for those who work on the project: of a file of requirements, a group, an extra. */
+export function isDevelopmentName(name: string): boolean {
+  return developmentWord.test(name);
+}
+
+/** Tells by names whether code belongs to production or to development (tests, docs, tools). */
+export function codeScope(path: string): Scope {
+  const isDevelopment =
+    isInDevelopmentFolder(path) ||
+    (isPython(path)
+      ? developmentPython.test(fileNameOf(path))
+      : isDevelopmentName(fileNameOf(path)));
+  return isDevelopment ? 'development' : 'production';
+}
+
+/** As {@link codeScope}, for what a manifest or lock file asks for: `setup.py` speaks of production. */
+export function manifestScope(path: string): Scope {
+  const isDevelopment =
+    isInDevelopmentFolder(path) || (!isPython(path) && isDevelopmentName(fileNameOf(path)));
+  return isDevelopment ? 'development' : 'production';
+}
+
+function isInDevelopmentFolder(path: string): boolean {
+  return folderOf(path).split('/').some(isDevelopmentFolder);
 }

@@ -1,7 +1,8 @@
+import type { ManifestProblemCode, Scope } from '../manifests/manifest.ts';
+
 /** What the scan concludes. Paths are relative to the scanned folder, with `/`; lines count from 1. */
 
 export type Role = 'direct' | 'addon' | 'transitive';
-export type Scope = 'production' | 'development';
 export type Confidence = 'high' | 'medium' | 'low';
 export type EvidenceKind = 'requirement' | 'lock' | 'installed' | 'import' | 'override';
 
@@ -33,7 +34,7 @@ export interface FrameworkUse {
 }
 
 export type ScanProblemCode =
-  | 'refused-requirement'
+  | ManifestProblemCode
   | 'include-missing'
   | 'include-outside'
   | 'include-cycle'

@@ -1,6 +1,6 @@
-import type { FileFacts, ImportFilter } from './fileFacts.ts';
-import { readFileFacts } from './fileFacts.ts';
-import { includesOf } from './includes.ts';
+import type { FileFacts } from './fileFacts.ts';
+import { includesOf, manifestOf } from './includes.ts';
+import { type Reading, readFileFacts } from './readFileFacts.ts';
 
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
@@ -16,8 +16,7 @@ export interface FolderScan {
   readonly bytes: number;
 }
 
-export interface ScanOptions {
-  readonly keep: ImportFilter;
+export interface ScanOptions extends Reading {
   /** Asked between files; true ends the scan early with what is there. */
   readonly isCancelled?: () => boolean;
   /** How many files are read at the same time. */
@@ -34,7 +33,7 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   let bytes = 0;
 
   const readInto = async (path: string): Promise<void> => {
-    const read = await readFacts(folder, path, options.keep);
+    const read = await readFacts(folder, path, options);
     if (read === null) return;
     files.set(path, read.facts);
     bytes += read.bytes;
@@ -53,12 +52,12 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
 export async function readFacts(
   folder: FolderFiles,
   path: string,
-  keep: ImportFilter,
+  reading: Reading,
 ): Promise<{ readonly facts: FileFacts; readonly bytes: number } | null> {
   try {
     const content = await folder.read(path);
     if (content === null) return null;
-    return { facts: readFileFacts(path, content, keep), bytes: content.length };
+    return { facts: await readFileFacts(path, content, reading), bytes: content.length };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { facts: { kind: 'skipped', code: 'unreadable', detail }, bytes: 0 };
@@ -67,8 +66,9 @@ export async function readFacts(
 
 /** The files inside the folder that a manifest names by `-r` and `-c`; none of anything else. */
 export function includedBy(path: string, facts: FileFacts | undefined): readonly string[] {
-  if (facts?.kind !== 'manifest') return [];
-  return includesOf(path, facts).flatMap(({ target }) => (target === null ? [] : [target]));
+  const manifest = manifestOf(facts);
+  if (manifest === null) return [];
+  return includesOf(path, manifest).flatMap(({ target }) => (target === null ? [] : [target]));
 }
 
 function unasked(

@@ -1,5 +1,6 @@
 import type { IncludeGraph } from './includes.ts';
-import { isPython, nearestFolder, projectFolderOf } from './paths.ts';
+import { projectFolderOf } from './manifestFormats.ts';
+import { isPython, nearestFolder } from './paths.ts';
 
 /**
  * Requirement files that speak for the projects that include them with `-r` and not for the folder they happen to lie

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { excludes, expandBraces } from '../../core/workspace/excludes.ts';
-import { isPython, joinPath, manifestKind, scannedPatterns } from '../../core/workspace/paths.ts';
+import { isScanned, scannedPatterns } from '../../core/workspace/manifestFormats.ts';
+import { joinPath } from '../../core/workspace/paths.ts';
 import type { FolderFiles } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
 import { isOwnFile, nestedFolders, relativePath } from './folderPaths.ts';
@@ -85,8 +86,7 @@ export class WorkspaceFolderFiles implements FolderFiles {
         if (isExcluded(path)) continue;
         // Links are left out: a linked folder could contain itself.
         if (type === vscode.FileType.Directory && !nested.has(path)) pending.push(path);
-        else if (type === vscode.FileType.File && (isPython(path) || manifestKind(path) !== null))
-          paths.push(path);
+        else if (type === vscode.FileType.File && isScanned(path)) paths.push(path);
       }
     }
     return { paths: paths.sort(), complete: true };

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
-import { type FileFacts, readTextFacts } from '../../core/workspace/fileFacts.ts';
+import type { FileFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
-import { isPython, manifestKind } from '../../core/workspace/paths.ts';
+import { isScanned } from '../../core/workspace/manifestFormats.ts';
+import { isPython } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
+import { type Reading, readTextFacts } from '../../core/workspace/readFileFacts.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
@@ -62,7 +64,7 @@ export class FolderModel {
   async scan(token: vscode.CancellationToken): Promise<void> {
     const start = Date.now();
     const scan = await scanFolder(new WorkspaceFolderFiles(this.folder, token), {
-      keep: this.#names.knowsImport,
+      ...this.#reading(),
       isCancelled: () => token.isCancellationRequested,
       concurrency: readsAtOnce,
     });
@@ -102,7 +104,7 @@ export class FolderModel {
   /** Whether a change of the file can change the picture. */
   concerns(path: string): boolean {
     if (this.#files.has(path) || this.#missing.has(path)) return true;
-    return (isPython(path) || manifestKind(path) !== null) && !this.#isExcluded(path);
+    return isScanned(path) && !this.#isExcluded(path);
   }
 
   /** Paths known below a folder, for a folder that was deleted or renamed. */
@@ -112,19 +114,26 @@ export class FolderModel {
   }
 
   async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
-    const keep = this.#names.knowsImport;
+    const reading = this.#reading();
     const document = openDocument(vscode.Uri.joinPath(this.folder.uri, path));
     if (document?.isDirty) {
-      this.#files.set(path, readTextFacts(path, document.getText(), keep));
+      this.#files.set(path, await readTextFacts(path, document.getText(), reading));
       return;
     }
-    const read = await readFacts(source, path, keep);
+    const read = await readFacts(source, path, reading);
     if (read === null) this.#files.delete(path);
     else this.#files.set(path, read.facts);
   }
 
+  #reading(): Reading {
+    const { knowsImport, singleModules } = this.#names;
+    return { keep: knowsImport, singleModules };
+  }
+
   #conclude(): void {
-    this.#conclusion = concludeProjects(this.#files, this.#names, this.#isComplete);
+    this.#conclusion = concludeProjects(this.#files, this.#names, {
+      complete: this.#isComplete,
+    });
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
     this.#logProblems();

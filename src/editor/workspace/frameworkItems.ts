@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { supportState } from '../../core/knowledge/supportState.ts';
-import type { FrameworkUse, Role, ScanProblem, Scope } from '../../core/workspace/project.ts';
+import type { Scope } from '../../core/manifests/manifest.ts';
+import type { FrameworkUse, Role, ScanProblem } from '../../core/workspace/project.ts';
 import { supportIcon, supportText } from '../guidance/supportText.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';

@@ -6,6 +6,14 @@ export function problemText({ code, detail }: ScanProblem): string {
   switch (code) {
     case 'refused-requirement':
       return vscode.l10n.t('pip would refuse this line: {0}', vscode.l10n.t(detail));
+    case 'syntax':
+      return vscode.l10n.t('Read in part, because its grammar is broken here: {0}', detail);
+    case 'unknown-group':
+      return vscode.l10n.t('There is no dependency group of this name: {0}', detail);
+    case 'group-cycle':
+      return vscode.l10n.t('The dependency group includes itself in a circle: {0}', detail);
+    case 'not-static':
+      return vscode.l10n.t('Known only by running the file: {0}', detail);
     case 'include-missing':
       return vscode.l10n.t('The included file does not exist: {0}', detail);
     case 'include-outside':

@@ -39,6 +39,8 @@ export function framework(facts: FactsInBrief): Framework {
     ...{ id, name: id, summary: id, distributions: [id], imports: [id], licence: 'MIT' },
     kind: facts.kind ?? 'micro',
     extends: null,
+    serverModules: [],
+    singleClass: null,
     dependencies: { ...sourced, count: null, names: [] },
     protocols: facts.protocols ?? ['WSGI'],
     links: { docs: '', docsForVersion: null, source: '', changelog: null, security: null },

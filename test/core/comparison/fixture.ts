@@ -14,6 +14,8 @@ export function framework(id: string, change: Partial<Framework> = {}): Framewor
     summary: `All about ${id}.`,
     kind: 'micro',
     extends: null,
+    serverModules: [],
+    singleClass: null,
     protocols: ['WSGI'],
     distributions: [id],
     imports: [id],

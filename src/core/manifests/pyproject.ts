@@ -1,0 +1,4 @@
+import { type Manifest, noManifest } from './manifest.ts';
+export function readPyproject(_text: string): Manifest & { readonly declaresProject: boolean } {
+  return { ...noManifest, declaresProject: false };
+}

@@ -1,0 +1,108 @@
+import { fileNameOf, folderOf, isDevelopmentFolder, isPython } from './paths.ts';
+
+/** `constraints` only limit versions: by itself such a file requests nothing. */
+export type ManifestFormat =
+  | 'requirements'
+  | 'constraints'
+  | 'pyproject'
+  | 'pipfile'
+  | 'setup-cfg'
+  | 'setup-py'
+  | 'conda'
+  | 'pixi';
+
+export type LockFormat =
+  | 'uv-lock'
+  | 'poetry-lock'
+  | 'pdm-lock'
+  | 'pipenv-lock'
+  | 'pylock'
+  | 'conda-lock'
+  | 'pixi-lock';
+
+/** File names by format, and the globs that find them. Globs have no nested braces, which ripgrep refuses. */
+const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])[] = [
+  [
+    'constraints',
+    /^[^/]*constraints[^/]*\.(txt|in)$/i,
+    ['*[cC]onstraints*.txt', '*[cC]onstraints*.in'],
+  ],
+  [
+    'requirements',
+    /^[^/]*requirements[^/]*\.(txt|in)$/i,
+    ['*[rR]equirements*.txt', '*[rR]equirements*.in'],
+  ],
+  ['pyproject', /^pyproject\.toml$/, ['pyproject.toml']],
+  ['pipfile', /^Pipfile$/, ['Pipfile']],
+  ['setup-cfg', /^setup\.cfg$/, ['setup.cfg']],
+  ['setup-py', /^setup\.py$/, []],
+  ['conda', /^environment[^/]*\.ya?ml$/i, ['[eE]nvironment*.yml', '[eE]nvironment*.yaml']],
+  ['pixi', /^pixi\.toml$/, ['pixi.toml']],
+];
+
+const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
+  ['uv-lock', /^uv\.lock$/, ['uv.lock']],
+  ['poetry-lock', /^poetry\.lock$/, ['poetry.lock']],
+  ['pdm-lock', /^pdm\.lock$/, ['pdm.lock']],
+  ['pipenv-lock', /^Pipfile\.lock$/, ['Pipfile.lock']],
+  // Source: https://packaging.python.org/en/latest/specifications/pylock-toml/#file-name
+  ['pylock', /^pylock(\.[^.]+)?\.toml$/, ['pylock.toml', 'pylock.*.toml']],
+  ['conda-lock', /^(.*[.-])?conda-lock\.ya?ml$/, ['*conda-lock.yml', '*conda-lock.yaml']],
+  ['pixi-lock', /^pixi\.lock$/, ['pixi.lock']],
+];
+
+const requirementFolder = /^requirements?$/i;
+
+/** Tells a manifest by the names that tools and people give them; null for anything else. */
+export function manifestFormat(path: string): ManifestFormat | null {
+  const name = fileNameOf(path);
+  const known = manifests.find(([, fits]) => fits.test(name));
+  if (known !== undefined) return known[0];
+  const inFolder = requirementFolder.test(fileNameOf(folderOf(path)));
+  return inFolder && /\.(txt|in)$/i.test(name) ? 'requirements' : null;
+}
+
+export function lockFormat(path: string): LockFormat | null {
+  const name = fileNameOf(path);
+  return locks.find(([, fits]) => fits.test(name))?.[0] ?? null;
+}
+
+export function isNotebook(path: string): boolean {
+  return path.endsWith('.ipynb');
+}
+
+/** Whether the scan looks at a file of this name even where nobody includes it. */
+export function isScanned(path: string): boolean {
+  return (
+    isPython(path) || isNotebook(path) || manifestFormat(path) !== null || lockFormat(path) !== null
+  );
+}
+
+/** Glob patterns of all that {@link isScanned} accepts, and of little more: names that differ in more than one letter's case. */
+export const scannedPatterns: readonly string[] = [
+  '*.py',
+  '*.pyi',
+  '*.ipynb',
+  ...[...manifests, ...locks].flatMap(([, , globs]) => globs),
+  '[rR]equirements/*.txt',
+  '[rR]equirements/*.in',
+].map((glob) => `**/${glob}`);
+
+/** Lists of distributions, which declare no project where they lie. */
+const lists: ReadonlySet<ManifestFormat> = new Set(['requirements', 'constraints', 'conda']);
+
+/**
+ * The folder a manifest speaks for: `requirements/base.txt` speaks for the folder above, and so do the requirement
+ * files of documentation and tests.
+ */
+export function projectFolderOf(manifest: string): string {
+  let folder = folderOf(manifest);
+  const format = manifestFormat(manifest);
+  if (format !== null && !lists.has(format)) return folder;
+  while (folder !== '') {
+    const name = fileNameOf(folder);
+    if (!requirementFolder.test(name) && !isDevelopmentFolder(name)) break;
+    folder = folderOf(folder);
+  }
+  return folder;
+}

@@ -1,0 +1,135 @@
+import type { LockedPackage, Scope } from '../manifests/manifest.ts';
+import { normalizeName } from '../python/normalizeName.ts';
+import type { FileFacts, LockFacts } from './fileFacts.ts';
+import { folderOf, manifestScope, resolvePath } from './paths.ts';
+
+/** A distribution as a lock file fixes it for one project. */
+export interface ProjectPackage {
+  readonly file: string;
+  readonly name: string;
+  readonly version: string | null;
+  /** Whether the project itself asks for it, as far as the lock tells; false where another distribution does. */
+  readonly direct: boolean;
+  readonly scope: Scope;
+  readonly line: number;
+  readonly text: string;
+}
+
+type Package = LockFacts['packages'][number];
+
+/**
+ * What lock files fix, by project. A lock counts for the project in whose folder it lies, and for a project below it only
+ * where it names that project's folder among what it locks, as the lock of a uv workspace does.
+ * @param roots all project folders
+ * @param declaring those of them with manifests: there a lock that does not tell what was asked for need not be guessed at
+ */
+export function projectLocks(
+  files: ReadonlyMap<string, FileFacts>,
+  roots: ReadonlySet<string>,
+  declaring: ReadonlySet<string>,
+): ReadonlyMap<string, readonly ProjectPackage[]> {
+  const byRoot = new Map<string, ProjectPackage[]>();
+  for (const [file, facts] of files) {
+    if (facts.kind !== 'lock') continue;
+    const lock = graphOf(file, facts);
+    const own = folderOf(file);
+    for (const root of new Set([own, ...lock.members.keys()])) {
+      if (!roots.has(root)) continue;
+      const list = byRoot.get(root) ?? [];
+      list.push(...packagesFor(root, lock, own, roots, declaring));
+      byRoot.set(root, list);
+    }
+  }
+  return byRoot;
+}
+
+/** One lock file as a graph of distributions. */
+interface LockGraph {
+  readonly file: string;
+  readonly packages: readonly Package[];
+  readonly byName: ReadonlyMap<string, readonly Package[]>;
+  /** The projects that it locks, by folder inside the scanned one. */
+  readonly members: ReadonlyMap<string, Package>;
+}
+
+function graphOf(file: string, { packages }: LockFacts): LockGraph {
+  const byName = new Map<string, Package[]>();
+  const members = new Map<string, Package>();
+  for (const one of packages) {
+    const name = normalizeName(one.name);
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [one]);
+    else same.push(one);
+    const folder = one.folder === null ? null : resolvePath(folderOf(file), one.folder || '.');
+    if (folder !== null) members.set(folder, one);
+  }
+  return { file, packages, byName, members };
+}
+
+function packagesFor(
+  root: string,
+  lock: LockGraph,
+  own: string,
+  roots: ReadonlySet<string>,
+  declaring: ReadonlySet<string>,
+): readonly ProjectPackage[] {
+  const member = lock.members.get(root);
+  if (member !== undefined) return reachedFrom(member, lock);
+  // The lock of a workspace whose root is no project of its own: what members brought in is told there.
+  const members = [...lock.members].filter(([folder]) => folder !== own && roots.has(folder));
+  const elsewhere = new Set(members.flatMap(([, one]) => [...reach([one], lock, allRequires)]));
+  const wanted = new Set(lock.packages.flatMap((one) => allRequires(one).map(normalizeName)));
+  return lock.packages
+    .filter((one) => one.folder === null && !elsewhere.has(one))
+    .map((one) => {
+      const guess = !declaring.has(root) && !wanted.has(normalizeName(one.name));
+      return projectPackage(lock.file, one, one.direct ?? guess, one.scope ?? 'production');
+    });
+}
+
+/** What a project of a workspace gets: only what it needs itself, be it by way of others. */
+function reachedFrom(member: Package, lock: LockGraph): readonly ProjectPackage[] {
+  const production = reach([member], lock, ({ requires }) => requires);
+  const named = new Set(allRequires(member).map(normalizeName));
+  const all = reach([...production, member], lock, (one) =>
+    one === member ? allRequires(one) : one.requires,
+  );
+  return [...all]
+    .filter(({ folder }) => folder === null)
+    .map((one) =>
+      projectPackage(
+        lock.file,
+        one,
+        named.has(normalizeName(one.name)),
+        production.has(one) ? 'production' : 'development',
+      ),
+    );
+}
+
+function allRequires({ requires, developmentRequires = [] }: LockedPackage): readonly string[] {
+  return developmentRequires.length === 0 ? requires : [...requires, ...developmentRequires];
+}
+
+function reach(
+  starts: readonly Package[],
+  { byName }: LockGraph,
+  requiresOf: (one: Package) => readonly string[],
+): ReadonlySet<Package> {
+  const reached = new Set(starts);
+  // A set takes up what is added while it is walked.
+  for (const one of reached) {
+    for (const name of requiresOf(one)) {
+      for (const next of byName.get(normalizeName(name)) ?? []) reached.add(next);
+    }
+  }
+  return reached;
+}
+
+function projectPackage(file: string, one: Package, direct: boolean, scope: Scope): ProjectPackage {
+  const { name, version, line, text } = one;
+  const isForDevelopment = manifestScope(file) === 'development';
+  return {
+    ...{ file, name, version, direct, line, text },
+    scope: isForDevelopment ? 'development' : scope,
+  };
+}

@@ -1,0 +1,126 @@
+import { noManifest } from '../manifests/manifest.ts';
+import { decodePython, decodeRequirements } from '../python/decode.ts';
+import type { ImportStatement } from '../python/importStatement.ts';
+import { readImports } from '../python/imports.ts';
+import { mayImport } from '../python/mayImport.ts';
+import { readNotebookImports } from '../python/notebook.ts';
+import { copyOf, type SingleModule } from './copiedFramework.ts';
+import {
+  evidenceText,
+  type FileFacts,
+  type ImportFact,
+  type ImportFilter,
+  type PythonFacts,
+  type SkippedFacts,
+} from './fileFacts.ts';
+import { isNotebook, lockFormat, manifestFormat } from './manifestFormats.ts';
+import { isPython, topLevelOf } from './paths.ts';
+import { readLockFacts } from './readLockFacts.ts';
+import { manifestFacts, readManifestFacts } from './readManifestFacts.ts';
+import type { YamlReaders } from './yamlReaders.ts';
+
+/** What the reading of files needs to know and to have. */
+export interface Reading {
+  /** Tells which imports are kept. */
+  readonly keep: ImportFilter;
+  /** Frameworks of one file that may have been copied into the workspace. */
+  readonly singleModules?: readonly SingleModule[];
+  /** Loads the readers of YAML when the first file needs them. Without it such files say nothing. */
+  readonly yaml?: () => Promise<YamlReaders>;
+  /** Lets others run in between, while a large lock file is read. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Source files beyond this are generated data; reading them would cost time and prove nothing. */
+const maxPythonBytes = 1024 * 1024;
+const maxManifestBytes = 4 * 1024 * 1024;
+/** Notebooks hold pictures, lock files hold hashes. */
+const maxToolFileBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads what a file says: by its name, and as lines of requirements where the name tells nothing. Never throws.
+ * @returns a promise only for what takes long: lock files and YAML.
+ */
+export function readFileFacts(
+  path: string,
+  bytes: Uint8Array,
+  reading: Reading,
+): FileFacts | Promise<FileFacts> {
+  const limit = maxBytes(path);
+  if (bytes.length > limit) {
+    return { kind: 'skipped', code: 'too-large', detail: `${bytes.length} > ${limit}` };
+  }
+  if (isPython(path)) {
+    return looksBinary(bytes) ? binary : readTextFacts(path, decodePython(bytes), reading);
+  }
+  const text = decodeRequirements(bytes);
+  return text.includes('\0') ? binary : readTextFacts(path, text, reading);
+}
+
+/** As {@link readFileFacts}, for text that is already decoded: an open document as it is on screen. */
+export function readTextFacts(
+  path: string,
+  text: string,
+  reading: Reading,
+): FileFacts | Promise<FileFacts> {
+  if (isPython(path)) return readPythonFacts(path, text, reading);
+  if (isNotebook(path)) return readNotebookFacts(text, reading.keep);
+  const lock = lockFormat(path);
+  if (lock !== null) return readLockFacts(lock, text, reading);
+  const format = manifestFormat(path) ?? 'requirements';
+  return format === 'conda' ? readConda(text, reading) : readManifestFacts(format, text);
+}
+
+async function readConda(text: string, { yaml }: Reading): Promise<FileFacts> {
+  const manifest = yaml === undefined ? noManifest : (await yaml()).readCondaEnvironment(text);
+  return manifestFacts('conda', manifest, text);
+}
+
+const binary: SkippedFacts = { kind: 'skipped', code: 'binary', detail: '' };
+
+function maxBytes(path: string): number {
+  if (isPython(path)) return maxPythonBytes;
+  return isNotebook(path) || lockFormat(path) !== null ? maxToolFileBytes : maxManifestBytes;
+}
+
+/** A NUL never stands in Python source; the first kilobytes tell, as they do for git and grep. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.indexOf(0);
+  return head >= 0 && head < 8000;
+}
+
+function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
+  const imports = mayImport(text, reading.keep) ? keptImports(text, reading.keep) : [];
+  const copy = copyOf(path, text, reading.singleModules ?? []);
+  const manifest = manifestFormat(path) === 'setup-py' ? readManifestFacts('setup-py', text) : null;
+  return {
+    kind: 'python',
+    imports,
+    ...(manifest?.isProject === true ? { manifest } : {}),
+    ...(copy === null ? {} : { copy }),
+  };
+}
+
+function keptImports(text: string, keep: ImportFilter): readonly ImportFact[] {
+  return readImports(text)
+    .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
+    .map((one) => importFact(one, evidenceText(text, one)));
+}
+
+function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
+  const { imports, problem } = readNotebookImports(text);
+  if (problem !== null) return { kind: 'skipped', ...problem };
+  return {
+    kind: 'python',
+    imports: imports
+      .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
+      .map((one) => importFact(one, one.text)),
+  };
+}
+
+function importFact(
+  { module, names, line }: Pick<ImportStatement, 'module' | 'names' | 'line'>,
+  text: string,
+): ImportFact {
+  return { module, names: names?.map(({ name }) => name) ?? [], line, text };
+}

@@ -1,0 +1,52 @@
+import type { Manifest } from '../manifests/manifest.ts';
+import { readPipfile } from '../manifests/pipfile.ts';
+import { readPixiToml } from '../manifests/pixi.ts';
+import { readPyproject } from '../manifests/pyproject.ts';
+import { readRequirementsFile } from '../manifests/requirementsFile.ts';
+import { readSetupCfg } from '../manifests/setupCfg.ts';
+import { readSetupPy } from '../manifests/setupPy.ts';
+import { evidenceText, type ManifestFacts } from './fileFacts.ts';
+import type { ManifestFormat } from './manifestFormats.ts';
+
+/** A manifest, and whether the file declares a project even where nothing is required. */
+interface Reading extends Manifest {
+  readonly declaresProject?: boolean;
+}
+
+const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) => Reading>> = {
+  requirements: (text) => ({ ...readRequirementsFile(text), declaresProject: true }),
+  constraints: readRequirementsFile,
+  pyproject: readPyproject,
+  pipfile: (text) => ({ ...readPipfile(text), declaresProject: true }),
+  pixi: (text) => ({ ...readPixiToml(text), declaresProject: true }),
+  'setup-cfg': readSetupCfg,
+  'setup-py': readSetupPy,
+};
+
+/** Reads a manifest of a format that needs no YAML. Never throws. */
+export function readManifestFacts(
+  format: Exclude<ManifestFormat, 'conda'>,
+  text: string,
+): ManifestFacts {
+  return manifestFacts(format, readers[format](text), text);
+}
+
+/** What a reader found, with the text of each line that evidence may show. */
+export function manifestFacts(
+  format: ManifestFormat,
+  { declarations, includes, problems, declaresProject = false }: Reading,
+  text: string,
+): ManifestFacts {
+  const shown = <T extends { start: number; end: number }>(place: T): T & { text: string } => ({
+    ...place,
+    text: evidenceText(text, place),
+  });
+  return {
+    kind: 'manifest',
+    format,
+    isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
+    declarations: declarations.map(shown),
+    includes: includes.map(shown),
+    problems,
+  };
+}

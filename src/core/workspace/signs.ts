@@ -1,0 +1,105 @@
+import type { PythonFacts } from './fileFacts.ts';
+import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
+import type { FrameworkSign } from './frameworkSign.ts';
+import type { ProjectManifests, ProjectRequirement } from './gatherManifests.ts';
+import type { InstalledFact } from './installedFacts.ts';
+import { codeScope } from './paths.ts';
+import type { ProjectPackage } from './projectLocks.ts';
+
+/** What manifests ask for. */
+export function manifestSigns(
+  { requirements }: ProjectManifests,
+  names: FrameworkNames,
+): readonly FrameworkSign[] {
+  return requirements.flatMap((one) =>
+    names.ofDistribution(one.declaration.name).map((meaning) => requirementSign(one, meaning)),
+  );
+}
+
+function requirementSign(
+  { file, text, declaration, constraint, scope }: ProjectRequirement,
+  { id, role }: NameMeaning,
+): FrameworkSign {
+  const { line, specifier, via, isHashed = false } = declaration;
+  // A compiled list notes what wants each distribution: where only others do, the project does not.
+  const isWantedByOthers = via !== null && via.length > 0;
+  return {
+    id,
+    role: isWantedByOthers ? 'transitive' : role,
+    scope,
+    proves: !constraint,
+    declared:
+      role === 'direct' ? { specifier, isCompiled: isHashed || via !== null, constraint } : null,
+    version: null,
+    serves: true,
+    evidence: { file, line, kind: 'requirement', text },
+  };
+}
+
+/** What lock files fix of the frameworks themselves: an add-on that others bring along proves nothing more. */
+export function lockSigns(
+  packages: readonly ProjectPackage[],
+  names: FrameworkNames,
+): readonly FrameworkSign[] {
+  return packages.flatMap(({ file, name, version, direct, scope, line, text }) =>
+    own(names.ofDistribution(name)).map(({ id }) => ({
+      id,
+      role: direct ? ('direct' as const) : ('transitive' as const),
+      scope,
+      proves: true,
+      declared: null,
+      version,
+      serves: true,
+      evidence: { file, line, kind: 'lock' as const, text },
+    })),
+  );
+}
+
+/** What is installed tells versions only: an environment holds what nobody here uses. */
+export function installedSigns(
+  installed: readonly InstalledFact[],
+  names: FrameworkNames,
+): readonly FrameworkSign[] {
+  return installed.flatMap(({ name, version, file, line, text }) =>
+    own(names.ofDistribution(name)).map(({ id }) => ({
+      id,
+      role: 'transitive' as const,
+      scope: 'production' as const,
+      proves: false,
+      declared: null,
+      version,
+      serves: true,
+      evidence: { file, line, kind: 'installed' as const, text },
+    })),
+  );
+}
+
+/** What a file imports from elsewhere, and from a copy of a framework in the workspace. */
+export function importSigns(
+  file: string,
+  { imports, copy }: PythonFacts,
+  names: FrameworkNames,
+  isLocal: (module: string, importer: string) => boolean,
+): readonly FrameworkSign[] {
+  const scope = codeScope(file);
+  const imported = imports
+    .filter(({ module }) => !isLocal(module, file))
+    .flatMap((one) =>
+      names.ofImport(one.module).map(({ id, role }) => ({
+        ...{ id, role, scope, proves: true, declared: null, version: null },
+        serves: names.showsServer(id, one),
+        evidence: { file, line: one.line, kind: 'import' as const, text: one.text },
+      })),
+    );
+  if (copy === undefined) return imported;
+  const { id, version, line, text } = copy;
+  const copied: FrameworkSign = {
+    ...{ id, role: 'direct', scope, proves: true, declared: null, version, serves: true },
+    evidence: { file, line, kind: 'import', text },
+  };
+  return [...imported, copied];
+}
+
+function own(meanings: readonly NameMeaning[]): readonly NameMeaning[] {
+  return meanings.filter(({ role }) => role === 'direct');
+}
