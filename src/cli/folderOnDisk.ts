@@ -1,25 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { excludedFolders } from '../core/workspace/excludedFolders.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
 import { joinPath } from '../core/workspace/paths.ts';
 import type { FolderFiles } from '../core/workspace/scanFolder.ts';
-
-/** Folder names that the editor's `scan.exclude` setting leaves out by default. */
-export const excludedFolders: ReadonlySet<string> = new Set([
-  '.git',
-  '.hg',
-  '.venv',
-  'venv',
-  'env',
-  '.tox',
-  '.nox',
-  'node_modules',
-  'site-packages',
-  '__pycache__',
-  '.mypy_cache',
-  'build',
-  'dist',
-]);
 
 /** A folder read with Node. Links to folders are not followed, so that no cycle can trap the walk. */
 export class FolderOnDisk implements FolderFiles {
@@ -55,6 +39,10 @@ export class FolderOnDisk implements FolderFiles {
       }
     }
     return { paths: paths.sort(), complete: true };
+  }
+
+  async entries(folder: string): Promise<readonly string[]> {
+    return readdir(join(this.#root, folder)).catch(() => []);
   }
 
   async read(path: string): Promise<Uint8Array | null> {

@@ -47,8 +47,10 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
   const scan = await scanFolder(folder, {
     keep: names.knowsImport,
     singleModules: names.singleModules,
+    yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
+    isDistribution: names.knowsDistribution,
   });
-  const projects = concludeProjects(scan.files, names, { complete: scan.complete }).projects.map(
+  const projects = concludeProjects(scan.files, names, scan).projects.map(
     ({ root, frameworks, problems }) => ({
       root,
       frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { excludedFolders } from '../../src/cli/folderOnDisk.ts';
+import { excludedFolders } from '../../src/core/workspace/excludedFolders.ts';
 
 interface Output {
   readonly projects: readonly {

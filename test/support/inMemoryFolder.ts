@@ -1,3 +1,4 @@
+import { excludedFolders } from '../../src/core/workspace/excludedFolders.ts';
 import { isScanned } from '../../src/core/workspace/manifestFormats.ts';
 import type { FolderFiles } from '../../src/core/workspace/scanFolder.ts';
 
@@ -20,9 +21,15 @@ export class InMemoryFolder implements FolderFiles {
   async list(): Promise<{ paths: readonly string[]; complete: boolean }> {
     const paths = [...this.#files.keys()];
     return {
-      paths: paths.filter(isScanned),
+      paths: paths.filter((path) => isScanned(path) && !isExcluded(path)),
       complete: this.#complete,
     };
+  }
+
+  async entries(folder: string): Promise<readonly string[]> {
+    const start = folder === '' ? '' : `${folder}/`;
+    const below = [...this.#files.keys()].filter((path) => path.startsWith(start));
+    return [...new Set(below.map((path) => path.slice(start.length).split('/', 1)[0] ?? ''))];
   }
 
   async read(path: string): Promise<Uint8Array | null> {
@@ -31,4 +38,8 @@ export class InMemoryFolder implements FolderFiles {
     if (file instanceof Error) throw file;
     return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? null);
   }
+}
+
+function isExcluded(path: string): boolean {
+  return path.split('/').slice(0, -1).some((folder) => excludedFolders.has(folder));
 }

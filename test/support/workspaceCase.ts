@@ -79,11 +79,12 @@ export async function conclude(
   isComplete = true,
 ): Promise<Conclusion & { readonly asked: readonly string[] }> {
   const source = new InMemoryFolder(files, isComplete);
-  const { files: facts, complete } = await scanFolder(source, {
+  const scan = await scanFolder(source, {
     keep: caseNames.knowsImport,
     singleModules: caseNames.singleModules,
+    isDistribution: caseNames.knowsDistribution,
   });
-  return { ...concludeProjects(facts, caseNames, { complete }), asked: source.asked };
+  return { ...concludeProjects(scan.files, caseNames, scan), asked: source.asked };
 }
 
 /** What was found, in the words of the case, so that a failure shows a readable difference. */

@@ -1,4 +1,4 @@
-import { compare, parse, valid } from '@renovatebot/pep440';
+import { compare, parse, satisfies, valid } from '@renovatebot/pep440';
 
 /** No real version is longer; beyond it the package's regular expressions are not worth their time. */
 const MAX_LENGTH = 256;
@@ -57,4 +57,18 @@ function clausesOf(specifier: string): readonly Clause[] {
     const match = /^\s*(===|[~=!<>]=|[<>])\s*(\S*)/.exec(clause);
     return { operator: match?.[1] ?? '', version: match?.[2] ?? '' };
   });
+}
+
+/**
+ * Whether a specifier allows the version or a newer one.
+ * @param specifier canonical; '' allows all
+ */
+export function allowsFrom(specifier: string, version: string): boolean {
+  if (!isVersion(version)) return false;
+  const bounds = clausesOf(specifier)
+    .map((clause) => clause.version.replace(/\.\*$/, ''))
+    .filter((bound) => isVersion(bound) && compareVersions(bound, version) >= 0);
+  // The bounds stand for themselves and for what is just above them, the last one for all that is to come.
+  const candidates = [version, ...bounds].flatMap((one) => [one, `${one}.1`]);
+  return [...candidates, '999999'].some((one) => isVersion(one) && satisfies(one, specifier));
 }

@@ -1,5 +1,7 @@
+import { findInstalled, projectRoots } from './environments.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { includesOf, manifestOf } from './includes.ts';
+import type { InstalledFact } from './installedFacts.ts';
 import { type Reading, readFileFacts } from './readFileFacts.ts';
 
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
@@ -8,15 +10,20 @@ export interface FolderFiles {
   list(): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>;
   /** Bytes of a file, `null` where there is none of that name; rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
+  /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
+  entries(folder: string): Promise<readonly string[]>;
 }
 
 export interface FolderScan {
   readonly files: ReadonlyMap<string, FileFacts>;
   readonly complete: boolean;
   readonly bytes: number;
+  readonly installed: readonly InstalledFact[];
 }
 
 export interface ScanOptions extends Reading {
+  /** Of which distributions it matters what is installed. Left out, no environment is looked at. */
+  readonly isDistribution?: (name: string) => boolean;
   /** Asked between files; true ends the scan early with what is there. */
   readonly isCancelled?: () => boolean;
   /** How many files are read at the same time. */
@@ -45,7 +52,12 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
     for (const path of wanted) asked.add(path);
     await inParallel(wanted, options, readInto);
   }
-  return { files, complete, bytes };
+  const { isDistribution } = options;
+  const installed =
+    isDistribution === undefined
+      ? []
+      : await findInstalled(folder, projectRoots(files.keys()), isDistribution);
+  return { files, complete, bytes, installed };
 }
 
 /** Reads one file; null where it does not exist. */

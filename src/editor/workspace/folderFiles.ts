@@ -40,6 +40,12 @@ export class WorkspaceFolderFiles implements FolderFiles {
     return found ?? this.#walk(excludes(patterns));
   }
 
+  async entries(folder: string): Promise<readonly string[]> {
+    const uri = vscode.Uri.joinPath(this.#folder.uri, folder);
+    const entries = await vscode.workspace.fs.readDirectory(uri).then(undefined, () => []);
+    return entries.map(([name]) => name);
+  }
+
   async read(path: string): Promise<Uint8Array | null> {
     try {
       return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder.uri, path));

@@ -3,13 +3,16 @@ import { type Conclusion, concludeProjects } from '../../core/workspace/conclude
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
+import type { InstalledFact } from '../../core/workspace/installedFacts.ts';
 import { isScanned } from '../../core/workspace/manifestFormats.ts';
 import { isPython } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { type Reading, readTextFacts } from '../../core/workspace/readFileFacts.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
+import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
 import { readSetting } from '../host/settings.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
+import { pacer } from './pacer.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
 
 /**
@@ -22,18 +25,26 @@ const readsAtOnce = 256;
 export class FolderModel {
   readonly folder: vscode.WorkspaceFolder;
   readonly #names: FrameworkNames;
+  readonly #yaml: () => Promise<YamlReaders>;
   readonly #log: vscode.LogOutputChannel;
   readonly #isExcluded: (path: string) => boolean;
   #files = new Map<string, FileFacts>();
   #isComplete = true;
+  #installed: readonly InstalledFact[] = [];
   /** Included files that are not there: they may come. */
   #missing: ReadonlySet<string> = new Set();
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
   #logged: ReadonlySet<string> = new Set();
 
-  constructor(folder: vscode.WorkspaceFolder, names: FrameworkNames, log: vscode.LogOutputChannel) {
+  constructor(
+    folder: vscode.WorkspaceFolder,
+    names: FrameworkNames,
+    yaml: () => Promise<YamlReaders>,
+    log: vscode.LogOutputChannel,
+  ) {
     this.folder = folder;
     this.#names = names;
+    this.#yaml = yaml;
     this.#log = log;
     this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
   }
@@ -65,12 +76,14 @@ export class FolderModel {
     const start = Date.now();
     const scan = await scanFolder(new WorkspaceFolderFiles(this.folder, token), {
       ...this.#reading(),
+      isDistribution: this.#names.knowsDistribution,
       isCancelled: () => token.isCancellationRequested,
       concurrency: readsAtOnce,
     });
     if (token.isCancellationRequested) return;
     this.#files = new Map(scan.files);
     this.#isComplete = scan.complete;
+    this.#installed = scan.installed;
     const onScreen = vscode.workspace.textDocuments.flatMap((document) =>
       document.isDirty && isOwnFile(this.folder, document.uri)
         ? (relativePath(this.folder.uri, document.uri) ?? [])
@@ -127,12 +140,13 @@ export class FolderModel {
 
   #reading(): Reading {
     const { knowsImport, singleModules } = this.#names;
-    return { keep: knowsImport, singleModules };
+    return { keep: knowsImport, singleModules, yaml: this.#yaml, pause: pacer() };
   }
 
   #conclude(): void {
     this.#conclusion = concludeProjects(this.#files, this.#names, {
       complete: this.#isComplete,
+      installed: this.#installed,
     });
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));

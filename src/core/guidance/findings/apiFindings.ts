@@ -1,0 +1,89 @@
+import { type ApiUse, readApiUses } from '../../python/apiUses.ts';
+import type { FrameworkUse } from '../../workspace/project.ts';
+import { apiFix } from './apiFix.ts';
+import { type ApiState, apiState } from './apiState.ts';
+import type { ChangeTarget, ChangeTargets } from './changeTarget.ts';
+import type { Finding, Message } from './finding.ts';
+import type { FindingText } from './findingWords.ts';
+import { placesOf } from './places.ts';
+
+/** What is known around a Python file. */
+export interface ApiSurroundings {
+  readonly targets: ChangeTargets;
+  /** Whether imports below a top-level name can matter. */
+  readonly isKnown: (topLevelName: string) => boolean;
+  /** How the file's project uses a framework; null where it does not, or nobody knows. */
+  readonly useOf: (framework: string) => FrameworkUse | null;
+  /** Whether an absolute import finds a module of the workspace itself. */
+  readonly isLocal: (module: string) => boolean;
+}
+
+/**
+ * Tells what a Python file uses that is gone or deprecated in the framework version that its project runs. A symbol that an
+ * import names is told of there and not again at each use.
+ * @param file the path that findings carry
+ */
+export function apiFindings(
+  file: string,
+  text: string,
+  { targets, isKnown, useOf, isLocal }: ApiSurroundings,
+): readonly Finding[] {
+  const all = readApiUses(text, (name) => isKnown(name) && !isLocal(name));
+  const at = placesOf(text);
+  return all.uses.flatMap((use) => {
+    const target = targetOf(use, targets);
+    if (target === null) return [];
+    const { change, framework } = target;
+    const project = useOf(framework.id);
+    const state = apiState(change, project);
+    if (state === 'fine') return [];
+    const [start, end] = rangeOf(use, target);
+    return [
+      {
+        rule: state === 'removed' ? 'removed-api' : 'deprecated-api',
+        file,
+        range: at(start, end),
+        message: messageOf(target, state, project),
+        framework: framework.id,
+        fix: apiFix(text, use, target, all),
+        link: framework.links.changelog,
+      } satisfies Finding,
+    ];
+  });
+}
+
+function targetOf(use: ApiUse, targets: ChangeTargets): ChangeTarget | null {
+  const found = targets.of(use.path).find(({ path, keyword }) => {
+    // What the import has said is told of at the import.
+    if (keyword === null) return path.length > use.known;
+    return path === use.path && use.keywords?.includes(keyword) === true;
+  });
+  return found ?? null;
+}
+
+/** Of `flask.Markup.escape` only what leads to the changed symbol. */
+function rangeOf(use: ApiUse, { path, keyword }: ChangeTarget): readonly [number, number] {
+  if (use.kind === 'import' || keyword !== null || path === use.path) return [use.start, use.end];
+  const beyond = use.path.length - path.length;
+  // Blanks between the parts of a name are rare; then the whole is marked.
+  const isPlain = use.end - use.nameStart === use.path.length - use.path.lastIndexOf('.') - 1;
+  return [use.start, isPlain ? use.end - beyond : use.end];
+}
+
+function messageOf(
+  { change, framework }: ChangeTarget,
+  state: ApiState,
+  project: FrameworkUse | null,
+): Message {
+  const { symbol, removedIn, deprecatedIn, replacement } = change;
+  const said = project?.version ?? project?.specifier ?? '';
+  const texts: Readonly<Record<Exclude<ApiState, 'fine'>, FindingText>> = {
+    removed: project?.version == null ? 'removedForSpecifier' : 'removed',
+    'removed-later': 'removedLater',
+    deprecated: removedIn === null ? 'deprecated' : 'deprecatedAndRemoved',
+    depends: removedIn === null ? 'deprecatedSomewhere' : 'removedSomewhere',
+  };
+  const text = texts[state === 'fine' ? 'deprecated' : state];
+  const args = [symbol, framework.name, removedIn ?? '', deprecatedIn ?? '', said, replacement];
+  return { text, args };
+}

@@ -1,0 +1,21 @@
+/** Folder names that the editor's `scan.exclude` setting leaves out by default. */
+export const excludedFolders: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.venv',
+  'venv',
+  'env',
+  '.env',
+  '.tox',
+  '.nox',
+  'node_modules',
+  'site-packages',
+  '__pycache__',
+  '__pypackages__',
+  '.pixi',
+  '.eggs',
+  '.ipynb_checkpoints',
+  '.mypy_cache',
+  'build',
+  'dist',
+]);
