@@ -78,7 +78,8 @@ export const scannedPatterns: readonly string[] = [
 
 const developmentFolder = /^(tests?|testing|docs?|documentation|examples?|benchmarks?|\.github)$/i;
 const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
-const developmentWord =
+/** In the name of a file, dependency group, extra or environment: it serves development. */
+export const developmentWord =
   /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
 
 /** Tells by names whether a file speaks of production or of development (tests, docs, tools). */
