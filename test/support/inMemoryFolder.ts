@@ -41,5 +41,8 @@ export class InMemoryFolder implements FolderFiles {
 }
 
 function isExcluded(path: string): boolean {
-  return path.split('/').slice(0, -1).some((folder) => excludedFolders.has(folder));
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => excludedFolders.has(folder));
 }

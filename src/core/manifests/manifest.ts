@@ -82,10 +82,10 @@ export interface LockedPackage extends Place {
   readonly name: string;
   /** PEP 440; null where the lock tells none (a local project). */
   readonly version: string | null;
-  /** Names of the distributions that it requires itself; empty where the lock does not tell. */
+  /** Names of the distributions locked here that it requires itself; empty where the lock does not tell. */
   readonly requires: readonly string[];
-  /** Those that it requires for development only, where it is a project of the workspace. */
-  readonly developmentRequires?: readonly string[];
+  /** Of a project of the workspace: those that only its development groups and extras name. */
+  readonly developmentRequires: readonly string[];
   /** The folder of a project of the workspace that is locked here, relative to the lock's; null for what is installed. */
   readonly folder: string | null;
   /** Null where the lock does not tell. */

@@ -2,6 +2,7 @@ import { REFUSALS } from '../python/refusals.ts';
 import type { OptionEntry, RequirementEntry } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
 import type { Declaration, Include, Manifest, ManifestProblem } from './manifest.ts';
+import { readVia } from './via.ts';
 
 /** What a requirements or constraints file says; whether it constrains only is for the caller to know. Never throws. */
 export function readRequirementsFile(text: string): Manifest {
@@ -19,7 +20,7 @@ export function readRequirementsFile(text: string): Manifest {
         end,
       });
     } else if (entry.kind === 'requirement') {
-      if (entry.name !== null) declarations.push(declarationOf(entry, entry.name));
+      if (entry.name !== null) declarations.push(declarationOf(entry, entry.name, text));
     } else {
       const include = includeOf(entry);
       if (include !== null) includes.push(include);
@@ -28,11 +29,11 @@ export function readRequirementsFile(text: string): Manifest {
   return { declarations, includes, problems };
 }
 
-function declarationOf(entry: RequirementEntry, name: string): Declaration {
+function declarationOf(entry: RequirementEntry, name: string, text: string): Declaration {
   const { extras, specifier, marker, url, line, start, end, nameSpan, specifierSpan } = entry;
   return {
     ...{ name, extras, specifier, marker, url, line, start, end, nameSpan, specifierSpan },
-    ...{ group: null, scope: 'production', constraint: false, via: null },
+    ...{ group: null, scope: 'production', constraint: false, via: readVia(text, end) },
     ...(entry.hashes.length > 0 ? { isHashed: true } : {}),
   };
 }

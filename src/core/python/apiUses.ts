@@ -154,8 +154,8 @@ function usesIn(
     const token = tokens[i];
     const binding = token?.kind === 'name' ? bindings.get(token.text) : undefined;
     if (token === undefined || binding === undefined || tokens[i - 1]?.text === '.') continue;
-    // The name of a keyword argument.
-    if (tokens[i + 1]?.text === '=' && token.depth > 0) continue;
+    // The name of a keyword argument, or where an instance gets its name.
+    if (tokens[i + 1]?.text === '=') continue;
     let path = binding.path;
     let last = token;
     while (tokens[i + 1]?.text === '.' && tokens[i + 2]?.kind === 'name') {

@@ -106,7 +106,7 @@ function reachedFrom(member: Package, lock: LockGraph): readonly ProjectPackage[
     );
 }
 
-function allRequires({ requires, developmentRequires = [] }: LockedPackage): readonly string[] {
+function allRequires({ requires, developmentRequires }: LockedPackage): readonly string[] {
   return developmentRequires.length === 0 ? requires : [...requires, ...developmentRequires];
 }
 

@@ -1,4 +1,4 @@
-import { readLock } from '../manifests/locks/readLock.ts';
+import { lockReaders } from '../manifests/locks/lockReaders.ts';
 import type { Lock } from '../manifests/manifest.ts';
 import { evidenceText, type LockFacts } from './fileFacts.ts';
 import type { LockFormat } from './manifestFormats.ts';
@@ -28,7 +28,7 @@ async function stepsOf(
   text: string,
   yaml: Reading['yaml'],
 ): Promise<Generator<void, Lock> | null> {
-  if (format !== 'conda-lock' && format !== 'pixi-lock') return readLock(format, text);
+  if (format !== 'conda-lock' && format !== 'pixi-lock') return lockReaders[format](text);
   const readers = await yaml?.();
   if (readers === undefined) return null;
   return format === 'conda-lock' ? readers.readCondaLock(text) : readers.readPixiLock(text);

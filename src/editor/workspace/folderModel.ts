@@ -12,8 +12,8 @@ import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFold
 import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
 import { readSetting } from '../host/settings.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
-import { pacer } from './pacer.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
+import { pacer } from './pacer.ts';
 
 /**
  * Each read asks the window first (`$ensureActivation`), and many questions travel as one message: with 256 a scan takes a

@@ -6,7 +6,7 @@ export function pacer(): () => Promise<void> {
   let since = Date.now();
   return async () => {
     if (Date.now() - since < stretchMs) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise<void>((resolve) => setTimeout(() => resolve(), 0));
     since = Date.now();
   };
 }

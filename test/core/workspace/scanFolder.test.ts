@@ -41,6 +41,7 @@ describe('reading a folder', () => {
     const inner = new InMemoryFolder(many);
     const folder: FolderFiles = {
       list: () => inner.list(),
+      entries: (path) => inner.entries(path),
       read: async (path) => {
         most = Math.max(most, ++open);
         await Promise.resolve();
@@ -63,6 +64,7 @@ describe('reading a folder', () => {
     const folder: FolderFiles = {
       list: () => Promise.reject(new Error('EACCES')),
       read: () => Promise.resolve(null),
+      entries: () => Promise.resolve([]),
     };
     await assert.rejects(scanFolder(folder, { keep }), /EACCES/);
   });

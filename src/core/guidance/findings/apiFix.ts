@@ -34,9 +34,12 @@ function editsFor(
   all: ApiUses,
 ): readonly TextEdit[] | null {
   const { statement, name } = use.by;
-  if (use.kind !== 'import') return attributeEdits(text, use, path, replacement, all);
+  const isModule = statement.module === path || statement.module.startsWith(`${path}.`);
+  if (use.kind !== 'import' && !(isModule && name === null)) {
+    return attributeEdits(text, use, path, replacement, all);
+  }
   // The symbol is the module itself, or a package above it: `from old.module import name`.
-  if (statement.module === path || statement.module.startsWith(`${path}.`)) {
+  if (isModule) {
     return moduleEdits(statement, path, replacement, all);
   }
   const imported = statement.names?.find((one) => one.name === name && one.start === use.start);
@@ -55,7 +58,7 @@ function moduleEdits(
   const own = { start: moduleStart, end: moduleStart + path.length, text: replacement };
   if (names !== null || alias !== null) return [own];
   // A plain import binds the top-level package only: what is said of it elsewhere may rest on this very import.
-  const moved = uses.filter((one) => one.kind !== 'import' && one.by.statement === statement);
+  const moved = uses.filter((one) => one.kind === 'use' && one.by.statement === statement);
   const isMoved = moved.every((one) => one.path === path || one.path.startsWith(`${path}.`));
   const isPlain = moved.every((one) => one.end - one.start === one.path.length);
   if (!isMoved || !isPlain) return null;

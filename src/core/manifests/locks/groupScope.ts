@@ -1,0 +1,13 @@
+import { isDevelopmentName } from '../../workspace/paths.ts';
+import type { Scope } from '../manifest.ts';
+
+/** Tells by its name whether a dependency group, an extra or an environment serves development. */
+export function isDevelopmentGroup(name: string): boolean {
+  return isDevelopmentName(name);
+}
+
+/** Production where any of the groups does not serve development; null where there are none. */
+export function scopeOfGroups(groups: readonly string[]): Scope | null {
+  if (groups.length === 0) return null;
+  return groups.every(isDevelopmentGroup) ? 'development' : 'production';
+}
