@@ -37,6 +37,8 @@ export interface WorkspaceCase {
   readonly title: string;
   readonly files: Readonly<Record<string, Content>>;
   readonly complete?: boolean;
+  /** The setting that names the frameworks of folders: ids by the folder's path, '' for the scanned folder. */
+  readonly overrides?: Readonly<Record<string, readonly string[]>>;
   readonly projects?: readonly ExpectedProject[];
   /** In place of `projects`: the ids in production of the whole workspace, sorted. */
   readonly production?: readonly string[];
@@ -46,7 +48,9 @@ const folder = 'test/cases/workspace';
 
 /** Every case, by the file that it stands in. */
 export function workspaceCases(): ReadonlyMap<string, readonly WorkspaceCase[]> {
-  const names = readdirSync(folder).filter((name) => name !== 'frameworks.yaml');
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith('.yaml') && name !== 'frameworks.yaml',
+  );
   return new Map(names.toSorted().map((name) => [name, readYaml(name) as WorkspaceCase[]]));
 }
 
