@@ -7,7 +7,13 @@ import { localModules } from './localModules.ts';
 import { compareText, folderOf, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
 import { projectLocks } from './projectLocks.ts';
-import { importSigns, installedSigns, lockSigns, manifestSigns } from './signs.ts';
+import {
+  importSigns,
+  installedSigns,
+  type LocalModules,
+  lockSigns,
+  manifestSigns,
+} from './signs.ts';
 
 export interface Conclusion {
   /** In path order. A folder without manifests, framework imports and problems is none. */
@@ -39,8 +45,21 @@ export function concludeProjects(
   const lockFiles = [...files].flatMap(([file, facts]) => (facts.kind === 'lock' ? [file] : []));
   // What lies outside of all projects belongs to the scanned folder itself.
   const roots = new Set(['', ...manifests.keys(), ...lockFiles.map(folderOf)]);
-  const locks = projectLocks(files, roots, new Set(manifests.keys()));
-  const isLocal = localModules(files.keys(), roots);
+  const locks = projectLocks(files, roots);
+  const localModule = localModules(files.keys(), roots);
+  const isLocal = (module: string, importer: string): boolean =>
+    localModule(module, importer) !== null;
+  const copies = new Map(
+    [...files].flatMap(([file, facts]) =>
+      facts.kind === 'python' && facts.copy !== undefined
+        ? [[file.slice(0, -'.py'.length), facts.copy] as const]
+        : [],
+    ),
+  );
+  const local: LocalModules = {
+    has: isLocal,
+    copy: (module, importer) => copies.get(localModule(module, importer) ?? '') ?? null,
+  };
   const rest = factsByRoot(files, manifests, roots);
 
   const projects = new Map<string, Project>();
@@ -59,7 +78,7 @@ export function concludeProjects(
     if (root === '' && !complete) problems.push(problemOf('', 'too-many-files'));
     for (const [file, facts] of rest.get(root) ?? []) {
       if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
-      else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, isLocal));
+      else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, local));
       else if (facts.kind === 'lock')
         problems.push(
           ...facts.problems.map(({ line, code, detail }) => ({ file, line, code, detail })),
@@ -82,7 +101,7 @@ export function concludeProjects(
 }
 
 function speaksForItself(facts: FileFacts): boolean {
-  if (facts.kind === 'python') return facts.imports.length > 0 || facts.copy !== undefined;
+  if (facts.kind === 'python') return facts.imports.length > 0;
   return facts.kind === 'skipped' || facts.kind === 'lock';
 }
 

@@ -1,3 +1,4 @@
+import { readStatements } from '../python/statements.ts';
 import type { CopiedFramework } from './fileFacts.ts';
 import { fileNameOf } from './paths.ts';
 
@@ -11,7 +12,8 @@ export interface SingleModule {
 
 /**
  * Whether a file of the workspace is a framework's own only module: Bottle is made to be copied into a project
- * (https://bottlepy.org/docs/stable/tutorial.html#installation). The name alone proves nothing, the class in it does.
+ * (https://bottlepy.org/docs/stable/tutorial.html#installation). The name alone proves nothing: a copy says its version
+ * and defines the framework's class.
  */
 export function copyOf(
   path: string,
@@ -20,15 +22,14 @@ export function copyOf(
 ): CopiedFramework | null {
   const name = fileNameOf(path);
   const single = modules.find(({ module }) => name === `${module}.py`);
-  if (single === undefined) return null;
-  const head = new RegExp(`^class ${single.defines}\\b`, 'm').exec(text);
-  if (head === null) return null;
-  const version = /^__version__[ \t]*=[ \t]*(['"])([^'"\n]+)\1/m.exec(text);
-  const shown = version ?? head;
-  return {
-    id: single.id,
-    version: version?.[2] ?? null,
-    line: text.slice(0, shown.index).split('\n').length,
-    text: shown[0],
-  };
+  if (single === undefined || !text.includes('__version__')) return null;
+  let version: string | null = null;
+  let defines = false;
+  for (const [first, second, third] of readStatements(text)) {
+    if (first?.text === 'class') defines ||= second?.text === single.defines;
+    else if (first?.text === '__version__' && second?.text === '=' && third?.kind === 'string') {
+      version ??= text.slice(third.start + 1, third.end - 1);
+    }
+  }
+  return defines && version !== null ? { id: single.id, version } : null;
 }

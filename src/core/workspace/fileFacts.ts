@@ -32,9 +32,7 @@ export interface PythonFacts {
 /** A framework's only module, copied into the workspace. */
 export interface CopiedFramework {
   readonly id: string;
-  readonly version: string | null;
-  readonly line: number;
-  readonly text: string;
+  readonly version: string;
 }
 
 /** The lines that evidence shows. */

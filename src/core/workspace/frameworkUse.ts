@@ -36,7 +36,7 @@ function useOf(
     distribution: names.distributionOf(id),
     version: versionOf(signs, scope) ?? declaration?.pin ?? null,
     specifier: declaration === null ? null : readableSpecifier(declaration.specifier) || null,
-    declaredAt: declaration?.evidence ?? null,
+    declaredAt: declaration?.evidence ?? lockLine(signs),
     role,
     scope,
     confidence: confidenceOf(deciding, names.isClientToo(id)),
@@ -79,6 +79,12 @@ function versionOf(signs: readonly FrameworkSign[], scope: FrameworkUse['scope']
   return null;
 }
 
+/** Where nothing is declared, the lock tells most. */
+function lockLine(signs: readonly FrameworkSign[]): Evidence | null {
+  const lines = firstOfEachFile(signs.filter(({ evidence }) => evidence.kind === 'lock'));
+  return lines[0] ?? null;
+}
+
 interface Declaration {
   readonly specifier: string;
   readonly pin: string | null;
@@ -86,8 +92,8 @@ interface Declaration {
 }
 
 /**
- * The line that says which versions of the framework's own distribution are wanted: of production lines those that people
- * write before those that tools write, exact pins before ranges, requests before constraints. The pin may be another's.
+ * The line that says which versions of the framework's own distribution are wanted: of production lines those that say
+ * something before those that do not, those that people write before those that tools write, exact pins before ranges, requests before constraints. The pin may be another's.
  */
 function declarationOf(
   signs: readonly FrameworkSign[],
@@ -101,6 +107,7 @@ function declarationOf(
   const rank = (line: (typeof lines)[number], compiled: number): number =>
     (line.isOther ? 8 : 0) +
     (line.isCompiled ? compiled : 0) +
+    (line.specifier === '' ? 5 : 0) +
     (line.pin === null ? 2 : 0) +
     (line.constraint ? 1 : 0);
   const [written] = lines.toSorted((a, b) => rank(a, 4) - rank(b, 4));
@@ -143,7 +150,7 @@ function firstOfEachFile(signs: readonly FrameworkSign[]): readonly Evidence[] {
 const kinds: readonly EvidenceKind[] = ['override', 'requirement', 'lock', 'installed', 'import'];
 
 function weakness({ role, scope, evidence }: FrameworkSign): number {
-  return roles.indexOf(role) * 16 + kinds.indexOf(evidence.kind) * 2 + scopeRank(scope);
+  return (role === 'addon' ? 16 : 0) + kinds.indexOf(evidence.kind) * 2 + scopeRank(scope);
 }
 
 /** Lower bounds before upper ones, as people write them: packaging sorts clauses by their characters. */

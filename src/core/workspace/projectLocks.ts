@@ -21,12 +21,10 @@ type Package = LockFacts['packages'][number];
  * What lock files fix, by project. A lock counts for the project in whose folder it lies, and for a project below it only
  * where it names that project's folder among what it locks, as the lock of a uv workspace does.
  * @param roots all project folders
- * @param declaring those of them with manifests: there a lock that does not tell what was asked for need not be guessed at
  */
 export function projectLocks(
   files: ReadonlyMap<string, FileFacts>,
   roots: ReadonlySet<string>,
-  declaring: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly ProjectPackage[]> {
   const byRoot = new Map<string, ProjectPackage[]>();
   for (const [file, facts] of files) {
@@ -36,7 +34,7 @@ export function projectLocks(
     for (const root of new Set([own, ...lock.members.keys()])) {
       if (!roots.has(root)) continue;
       const list = byRoot.get(root) ?? [];
-      list.push(...packagesFor(root, lock, own, roots, declaring));
+      list.push(...packagesFor(root, lock, own, roots));
       byRoot.set(root, list);
     }
   }
@@ -71,20 +69,15 @@ function packagesFor(
   lock: LockGraph,
   own: string,
   roots: ReadonlySet<string>,
-  declaring: ReadonlySet<string>,
 ): readonly ProjectPackage[] {
   const member = lock.members.get(root);
   if (member !== undefined) return reachedFrom(member, lock);
   // The lock of a workspace whose root is no project of its own: what members brought in is told there.
   const members = [...lock.members].filter(([folder]) => folder !== own && roots.has(folder));
   const elsewhere = new Set(members.flatMap(([, one]) => [...reach([one], lock, allRequires)]));
-  const wanted = new Set(lock.packages.flatMap((one) => allRequires(one).map(normalizeName)));
   return lock.packages
     .filter((one) => one.folder === null && !elsewhere.has(one))
-    .map((one) => {
-      const guess = !declaring.has(root) && !wanted.has(normalizeName(one.name));
-      return projectPackage(lock.file, one, one.direct ?? guess, one.scope ?? 'production');
-    });
+    .map((one) => projectPackage(lock.file, one, one.direct ?? false, one.scope ?? 'production'));
 }
 
 /** What a project of a workspace gets: only what it needs itself, be it by way of others. */

@@ -1,4 +1,4 @@
-import type { PythonFacts } from './fileFacts.ts';
+import type { CopiedFramework, PythonFacts } from './fileFacts.ts';
 import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import type { ProjectManifests, ProjectRequirement } from './gatherManifests.ts';
@@ -74,30 +74,35 @@ export function installedSigns(
   );
 }
 
+/** What imports find in the workspace itself. */
+export interface LocalModules {
+  readonly has: (module: string, importer: string) => boolean;
+  /** The copy of a framework that an import finds; null where it finds none. */
+  readonly copy: (module: string, importer: string) => CopiedFramework | null;
+}
+
 /** What a file imports from elsewhere, and from a copy of a framework in the workspace. */
 export function importSigns(
   file: string,
-  { imports, copy }: PythonFacts,
+  { imports }: PythonFacts,
   names: FrameworkNames,
-  isLocal: (module: string, importer: string) => boolean,
+  local: LocalModules,
 ): readonly FrameworkSign[] {
   const scope = codeScope(file);
-  const imported = imports
-    .filter(({ module }) => !isLocal(module, file))
-    .flatMap((one) =>
-      names.ofImport(one.module).map(({ id, role }) => ({
-        ...{ id, role, scope, proves: true, declared: null, version: null },
-        serves: names.showsServer(id, one),
-        evidence: { file, line: one.line, kind: 'import' as const, text: one.text },
-      })),
-    );
-  if (copy === undefined) return imported;
-  const { id, version, line, text } = copy;
-  const copied: FrameworkSign = {
-    ...{ id, role: 'direct', scope, proves: true, declared: null, version, serves: true },
-    evidence: { file, line, kind: 'import', text },
-  };
-  return [...imported, copied];
+  return imports.flatMap((one): readonly FrameworkSign[] => {
+    const { module, line, text } = one;
+    const evidence = { file, line, kind: 'import' as const, text };
+    const sign = { scope, proves: true, declared: null, serves: true, evidence };
+    const copy = local.copy(module, file);
+    if (copy !== null) {
+      return [{ ...sign, id: copy.id, role: 'direct' as const, version: copy.version }];
+    }
+    if (local.has(module, file)) return [];
+    return names.ofImport(module).map(({ id, role }) => ({
+      ...{ ...sign, id, role, version: null },
+      serves: role === 'addon' || names.showsServer(id, one),
+    }));
+  });
 }
 
 function own(meanings: readonly NameMeaning[]): readonly NameMeaning[] {
