@@ -28,8 +28,7 @@ export function* readUvLock(text: string): LockReading {
       found.push(packageOf(one.value.name, one.value, one.place));
     }
   }
-  const { asked, production } = uvGraph(found, rootsOf(found, manifest));
-  yield;
+  const { asked, production } = yield* uvGraph(found, rootsOf(found, manifest));
   const told = asked.size > 0 || found.some(({ local }) => local);
   const packages = found.map((one): LockedPackage => {
     const { name, version, folder, place } = one;
