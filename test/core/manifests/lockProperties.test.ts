@@ -79,7 +79,7 @@ describe('reading any text as a lock file', () => {
     const line = fc.oneof(
       scalar.map((value) => `  version: ${value}`),
       scalar.map((value) => `  conda: ${value}`),
-      scalar.map((value) => `  other: ${value}`),
+      fc.constantFrom('[a]', '{ a: b }', '1', "'x'").map((value) => `  other: ${value}`),
       fc.array(scalar, { minLength: 1 }).map((list) => `  dependencies:\n${listed(list)}`),
     );
     const items = fc.uniqueArray(line, { selector: (one) => one.split(':')[0], maxLength: 4 });
