@@ -67,8 +67,8 @@ export function* uvGraph<T extends UvNode>(
       production.add(node);
       const list = extra === null ? node.dependencies : (node.extras.get(extra) ?? []);
       for (const dependency of list) for (const next of index.keys(dependency)) keys.add(next);
+      if (++walked % nodesInStep === 0) yield;
     }
-    if (++walked % nodesInStep === 0) yield;
   }
   return { asked, production };
 }
