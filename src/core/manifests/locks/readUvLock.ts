@@ -28,13 +28,13 @@ export function* readUvLock(text: string): LockReading {
       found.push(packageOf(one.value.name, one.value, one.place));
     }
   }
-  const { asked, production } = uvGraph(found, rootsOf(found, manifest));
-  yield;
+  const { asked, production } = yield* uvGraph(found, rootsOf(found, manifest));
   const told = asked.size > 0 || found.some(({ local }) => local);
-  const packages = found.map((one): LockedPackage => {
+  const packages: LockedPackage[] = [];
+  for (const one of found) {
     const { name, version, folder, place } = one;
     const scope = production.has(one) ? 'production' : 'development';
-    return {
+    packages.push({
       ...untold,
       ...place,
       ...requiresOf(one),
@@ -43,8 +43,9 @@ export function* readUvLock(text: string): LockReading {
       folder,
       scope: told ? scope : null,
       direct: asked.has(one) ? true : one.local || !told ? null : false,
-    };
-  });
+    });
+    yield;
+  }
   return yield* lockOf(packages, problems);
 }
 

@@ -1,5 +1,5 @@
 import { isDevelopmentGroup } from './groupScope.ts';
-import { normalizing, reachedFrom } from './lockReading.ts';
+import { normalizing } from './lockReading.ts';
 
 /** One package that another names, the version told only where there are several. */
 export interface UvDependency {
@@ -33,44 +33,47 @@ interface UvStanding<T> {
   readonly production: ReadonlySet<T>;
 }
 
-/** Walks the dependencies of a uv lock; in time linear to its size, whatever names stand in it. */
-export function uvGraph<T extends UvNode>(
+/** Walks the dependencies of a uv lock, in steps, in time linear to its size, whatever names stand in it. */
+export function* uvGraph<T extends UvNode>(
   packages: readonly T[],
   { projects, requirements, groups }: UvRoots<T>,
-): UvStanding<T> {
-  const index = indexOf(packages);
+): Generator<void, UvStanding<T>> {
+  const index = yield* indexOf(packages);
   const asked = new Set<T>();
+  const ask = (list: readonly UvDependency[]) => {
+    for (const dependency of list) {
+      for (const { node } of index.take(dependency)) asked.add(node);
+    }
+  };
   for (const one of packages) {
     if (!one.local) continue;
     for (const list of [one.dependencies, ...one.extras.values(), ...one.groups.values()]) {
       ask(list);
     }
+    yield;
   }
   ask(requirements);
   ask(groups);
-
-  /** A key names many packages only where the lock does so, and each key is looked up once. */
-  function ask(list: readonly UvDependency[]) {
-    for (const dependency of list) {
-      for (const { node } of index.take(dependency)) asked.add(node);
-    }
-  }
-
   const used = projects.flatMap((one) => [
     ...one.dependencies,
     ...[...one.extras].flatMap(([extra, list]) => (isDevelopmentGroup(extra) ? [] : list)),
   ]);
-  const keys = [...used, ...requirements].flatMap((dependency) => index.keys(dependency));
   const production = new Set<T>(projects);
-  reachedFrom(keys, function* (key) {
+  const keys = new Set([...used, ...requirements].flatMap(index.keys));
+  let walked = 0;
+  // A set yields what is added while it is walked.
+  for (const key of keys) {
     for (const { node, extra } of index.at(key)) {
       production.add(node);
       const list = extra === null ? node.dependencies : (node.extras.get(extra) ?? []);
-      for (const dependency of list) yield* index.keys(dependency);
+      for (const dependency of list) for (const next of index.keys(dependency)) keys.add(next);
+      if (++walked % nodesInStep === 0) yield;
     }
-  });
+  }
   return { asked, production };
 }
+
+const nodesInStep = 200;
 
 /** A package, or one of its extras. */
 interface Entry<T> {
@@ -78,7 +81,7 @@ interface Entry<T> {
   readonly extra: string | null;
 }
 
-function indexOf<T extends UvNode>(packages: readonly T[]) {
+function* indexOf<T extends UvNode>(packages: readonly T[]) {
   const normalize = normalizing();
   const keyOf = (name: string, version: string | null, extra: string | null) =>
     `${normalize(name)}\0${version ?? ''}\0${extra === null ? '' : normalize(extra)}`;
@@ -88,7 +91,8 @@ function indexOf<T extends UvNode>(packages: readonly T[]) {
     if (list === undefined) entries.set(key, [entry]);
     else list.push(entry);
   };
-  for (const node of packages) {
+  for (const [position, node] of packages.entries()) {
+    if (position % nodesInStep === 0) yield;
     for (const extra of [null, ...node.extras.keys()]) {
       add(keyOf(node.name, null, extra), { node, extra });
       if (node.version !== null) add(keyOf(node.name, node.version, extra), { node, extra });

@@ -78,11 +78,12 @@ export function readPlainItem(text: string, keys: ReadonlySet<string>): YamlItem
   return indent < 0 ? null : item;
 }
 
-/** A scalar in one line without escapes, comment or mark of YAML's; null for all others. */
+/** A scalar in one line without escapes, comment or mark of YAML's, and no null; null for all others. */
 export function plainScalar(text: string): string | null {
   const quoted = /^(?:'([^']*)'|"([^"\\]*)")$/.exec(text);
   if (quoted !== null) return quoted[1] ?? quoted[2] ?? '';
-  return /^[\w.~^<>=/+(\\][^#]*$/.test(text) && !/:(\s|$)/.test(text) ? text : null;
+  if (/^(~|null)$/i.test(text) || /:(\s|$)/.test(text)) return null;
+  return /^[\w.~^<=/+(\\][^#]*$/.test(text) ? text : null;
 }
 
 function keyOf(line: string): string | null {

@@ -47,15 +47,16 @@ export function* yamlParts(text: string, lists: readonly string[]): Generator<Ya
       if (item !== null) yield { kind: 'item', section, ...item, end: start };
       indent = blanks;
       item = { start, line };
-    } else if (blanks === 0 && !isVoid) {
-      if (item !== null) yield { kind: 'item', section, ...item, end: start };
-      item = null;
-      indent = null;
-      section =
-        /^([A-Za-z_][\w-]*):(?= |$)/.exec(text.slice(start, Math.min(end, start + 80)))?.[1] ?? '';
-      yield { kind: 'line', section, start, end, line };
-    } else if (item === null) {
-      yield { kind: 'line', section, start, end, line };
+    } else {
+      const key = /^([A-Za-z_][\w-]*):(?= |$)/.exec(text.slice(start, Math.min(end, start + 80)));
+      if (key !== null) {
+        if (item !== null) yield { kind: 'item', section, ...item, end: start };
+        item = null;
+        indent = null;
+        section = key[1] ?? '';
+      }
+      // Any other line, a conflict mark of git for example, breaks the item it stands in, not the list.
+      if (item === null) yield { kind: 'line', section, start, end, line };
     }
     start = next < 0 ? text.length : next + 1;
   }
