@@ -32,11 +32,15 @@ export function readVia(text: string, end: number): readonly string[] | null {
   const asking = requesters
     .map((one) => one.trim())
     .filter((one) => one !== '' && !/^(-c|--constraint|--override)\b/.test(one));
-  if (asking.length === 0) return null;
+  // Prose that begins with the word is no note of a tool.
+  if (asking.length === 0 || !asking.every((one) => requester.test(one))) return null;
   if (asking.some(isProject)) return [];
   const names = asking.map(requiredName).filter((name) => name !== null);
   return names.length > 0 ? names : null;
 }
+
+/** A file (`-r base.in`), a distribution, or a distribution or nothing and its file in brackets. */
+const requester = /^(?:-.*|[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?|(?:[A-Za-z0-9][^\s()]* )?\([^()]*\))$/;
 
 function isProject(requester: string): boolean {
   return requester.startsWith('-') || /\([^()]*\)$/.test(requester);
