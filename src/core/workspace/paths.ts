@@ -1,3 +1,4 @@
+import { developmentWord } from '../manifests/groupScope.ts';
 import type { Scope } from './project.ts';
 
 /** Relative paths with `/`, never starting with one; the scanned folder itself is the empty string. */
@@ -78,8 +79,6 @@ export const scannedPatterns: readonly string[] = [
 
 const developmentFolder = /^(tests?|testing|docs?|documentation|examples?|benchmarks?|\.github)$/i;
 const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
-const developmentWord =
-  /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
 
 /** Tells by names whether a file speaks of production or of development (tests, docs, tools). */
 export function scopeOf(path: string): Scope {
