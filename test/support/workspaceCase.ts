@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Addon, FrameworkIdentity } from '../../src/core/knowledge/framework.ts';
+import { readCondaEnvironment } from '../../src/core/manifests/condaEnvironment.ts';
+import { readCondaLock } from '../../src/core/manifests/locks/readCondaLock.ts';
+import { readPixiLock } from '../../src/core/manifests/locks/readPixiLock.ts';
 import { type Conclusion, concludeProjects } from '../../src/core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../../src/core/workspace/frameworkNames.ts';
 import type { FrameworkUse, Project } from '../../src/core/workspace/project.ts';
@@ -87,6 +90,7 @@ export async function conclude(
     keep: caseNames.knowsImport,
     singleModules: caseNames.singleModules,
     isDistribution: caseNames.knowsDistribution,
+    yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
   });
   return { ...concludeProjects(scan.files, caseNames, scan), asked: source.asked };
 }

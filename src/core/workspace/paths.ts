@@ -1,3 +1,4 @@
+import { developmentWord } from '../manifests/groupScope.ts';
 import type { Scope } from '../manifests/manifest.ts';
 
 /** Relative paths with `/`, never starting with one; the scanned folder itself is the empty string. */
@@ -57,17 +58,10 @@ export function isPython(path: string): boolean {
 const developmentFolder =
   /^(tests?|testing|test_?data|fixtures?|docs?|documentation|examples?|samples?|benchmarks?|\.github)$/i;
 const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
-const developmentWord =
-  /(^|[-_.])(dev|develop|development|tests?|testing|docs?|lint|linting|ci|typing|local)([-_.]|$)/i;
 
 /** Whether files below a folder of this name are for those who work on the project. */
 export function isDevelopmentFolder(name: string): boolean {
   return developmentFolder.test(name);
-}
-
-/** Whether a name says that it is for those who work on the project: of a file of requirements, a group, an extra. */
-export function isDevelopmentName(name: string): boolean {
-  return developmentWord.test(name);
 }
 
 /** Tells by names whether code belongs to production or to development (tests, docs, tools). */
@@ -76,14 +70,14 @@ export function codeScope(path: string): Scope {
     isInDevelopmentFolder(path) ||
     (isPython(path)
       ? developmentPython.test(fileNameOf(path))
-      : isDevelopmentName(fileNameOf(path)));
+      : developmentWord.test(fileNameOf(path)));
   return isDevelopment ? 'development' : 'production';
 }
 
 /** As {@link codeScope}, for what a manifest or lock file asks for: `setup.py` speaks of production. */
 export function manifestScope(path: string): Scope {
   const isDevelopment =
-    isInDevelopmentFolder(path) || (!isPython(path) && isDevelopmentName(fileNameOf(path)));
+    isInDevelopmentFolder(path) || (!isPython(path) && developmentWord.test(fileNameOf(path)));
   return isDevelopment ? 'development' : 'production';
 }
 

@@ -157,7 +157,8 @@ export class WorkspaceModel implements vscode.Disposable {
       this.#chunks.load('scanner'),
       this.#knowledge.index(),
     ]);
-    return createFolderModels(folders, index, () => this.#chunks.load('yaml'), this.#log);
+    const yaml = async () => (await this.#chunks.load('yaml')).yamlReaders;
+    return createFolderModels(folders, index, yaml, this.#log);
   }
 
   #modelOf(uri: vscode.Uri): FolderModel | null {

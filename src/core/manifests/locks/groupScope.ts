@@ -1,9 +1,9 @@
-import { isDevelopmentName } from '../../workspace/paths.ts';
+import { scopeOfExtra } from '../groupScope.ts';
 import type { Scope } from '../manifest.ts';
 
-/** Tells by its name whether a dependency group, an extra or an environment serves development. */
+/** Tells by its name whether a dependency group, an extra or an environment that a lock file names serves development. */
 export function isDevelopmentGroup(name: string): boolean {
-  return isDevelopmentName(name);
+  return scopeOfExtra(name) === 'development';
 }
 
 /** Production where any of the groups does not serve development; null where there are none. */
