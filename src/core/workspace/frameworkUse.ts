@@ -48,13 +48,12 @@ const roles: readonly Role[] = ['direct', 'addon', 'transitive'];
 
 /**
  * A distribution that is a client library as well is no back end for being required by others, nor where all that is
- * imported of it may be the client.
+ * imported of it may be the client. What others require still tells its version.
  */
 function withoutClients(signs: readonly FrameworkSign[]): readonly FrameworkSign[] {
-  const serving = signs.filter(
-    ({ serves, role, evidence }) =>
-      serves && (role !== 'transitive' || evidence.kind === 'installed'),
-  );
+  const serving = signs
+    .filter(({ serves }) => serves)
+    .map((sign) => (sign.role === 'transitive' ? { ...sign, proves: false } : sign));
   const isImported = signs.some(({ evidence }) => evidence.kind === 'import');
   const isServer = serving.some(
     ({ evidence, role }) => evidence.kind === 'import' || role === 'addon',

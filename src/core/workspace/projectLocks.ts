@@ -44,13 +44,14 @@ export function projectLocks(
 /** One lock file as a graph of distributions. */
 interface LockGraph {
   readonly file: string;
+  readonly format: LockFacts['format'];
   readonly packages: readonly Package[];
   readonly byName: ReadonlyMap<string, readonly Package[]>;
   /** The projects that it locks, by folder inside the scanned one. */
   readonly members: ReadonlyMap<string, Package>;
 }
 
-function graphOf(file: string, { packages }: LockFacts): LockGraph {
+function graphOf(file: string, { packages, format }: LockFacts): LockGraph {
   const byName = new Map<string, Package[]>();
   const members = new Map<string, Package>();
   for (const one of packages) {
@@ -61,7 +62,7 @@ function graphOf(file: string, { packages }: LockFacts): LockGraph {
     const folder = one.folder === null ? null : resolvePath(folderOf(file), one.folder || '.');
     if (folder !== null) members.set(folder, one);
   }
-  return { file, packages, byName, members };
+  return { file, format, packages, byName, members };
 }
 
 function packagesFor(
@@ -72,8 +73,11 @@ function packagesFor(
 ): readonly ProjectPackage[] {
   const member = lock.members.get(root);
   if (member !== undefined) return reachedFrom(member, lock);
-  // The lock of a workspace whose root is no project of its own: what members brought in is told there.
-  const members = [...lock.members].filter(([folder]) => folder !== own && roots.has(folder));
+  // Only uv locks every project of a workspace as a package: where its root is none, what members need is told there.
+  const isVirtual = lock.format === 'uv-lock';
+  const members = !isVirtual
+    ? []
+    : [...lock.members].filter(([folder]) => folder !== own && roots.has(folder));
   const elsewhere = new Set(members.flatMap(([, one]) => [...reach([one], lock, allRequires)]));
   return lock.packages
     .filter((one) => one.folder === null && !elsewhere.has(one))
