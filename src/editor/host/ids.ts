@@ -9,6 +9,8 @@ export const commandIds = [
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
   'frameworkGuide.showLog',
+  'frameworkGuide.item.compare',
+  'frameworkGuide.item.setFrameworks',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -34,4 +36,5 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
 };
 
 export const settingsSection = 'frameworkGuide';
+export const frameworksViewId = 'frameworkGuide.inUse';
 export const comparisonViewType = 'frameworkGuide.comparison';

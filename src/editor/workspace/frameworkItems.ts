@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { supportState } from '../../core/knowledge/supportState.ts';
-import type { Scope } from '../../core/manifests/manifest.ts';
-import type { FrameworkUse, Role, ScanProblem } from '../../core/workspace/project.ts';
+import type { FrameworkUse, ScanProblem } from '../../core/workspace/project.ts';
 import { supportIcon, supportText } from '../guidance/supportText.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
@@ -9,6 +8,7 @@ import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { problemText } from './problemText.ts';
 import { projectPath } from './projectPath.ts';
+import { evidenceIcon, useFacts } from './useText.ts';
 import { versionText } from './versionText.ts';
 import type { FoundProject } from './workspaceModel.ts';
 
@@ -59,7 +59,7 @@ function frameworkItem(use: FrameworkUse, catalogue: FrameworkCatalogue): Framew
     policy === null ? '' : `$(${policyIcon(policy)}) ${policyText(policy)}`,
   ];
   const stance = policy === null ? '' : stanceText(policy);
-  const facts = [roleText(use.role), scopeText(use.scope), stance].filter((text) => text !== '');
+  const facts = [...useFacts(use), stance].filter((text) => text !== '');
   return {
     label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
     description: facts.join(' · '),
@@ -75,7 +75,7 @@ function evidenceItems(
   const items: FrameworkItem[] = evidence
     .slice(0, maxEvidence)
     .map(({ file, line, text, kind }) => ({
-      label: `$(${kind === 'import' ? 'symbol-module' : 'file'}) ${place(file, line)}`,
+      label: `$(${evidenceIcon(kind)}) ${place(file, line)}`,
       description: text,
       place: { uri: vscode.Uri.joinPath(folder.uri, file), line },
     }));
@@ -86,13 +86,4 @@ function evidenceItems(
 
 function place(file: string, line: number | null): string {
   return line === null ? file : `${file}:${line}`;
-}
-
-function roleText(role: Role): string {
-  if (role === 'addon') return vscode.l10n.t('implied by an add-on');
-  return role === 'transitive' ? vscode.l10n.t('only through another package') : '';
-}
-
-function scopeText(scope: Scope): string {
-  return scope === 'development' ? vscode.l10n.t('development only') : '';
 }
