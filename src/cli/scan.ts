@@ -45,7 +45,7 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
   ) as KnowledgeIndex;
   const names = new FrameworkNames(index.frameworks);
   const scan = await scanFolder(folder, { keep: names.knowsImport });
-  const projects = concludeProjects(scan.files, names, scan.complete).projects.map(
+  const projects = concludeProjects(scan.files, names, { complete: scan.complete }).projects.map(
     ({ root, frameworks, problems }) => ({
       root,
       frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),

@@ -75,7 +75,7 @@ export async function conclude(
 ): Promise<Conclusion & { readonly asked: readonly string[] }> {
   const source = new InMemoryFolder(files, isComplete);
   const { files: facts, complete } = await scanFolder(source, { keep: caseNames.knowsImport });
-  return { ...concludeProjects(facts, caseNames, complete), asked: source.asked };
+  return { ...concludeProjects(facts, caseNames, { complete }), asked: source.asked };
 }
 
 /** What was found, in the words of the case, so that a failure shows a readable difference. */

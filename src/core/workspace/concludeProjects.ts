@@ -2,7 +2,10 @@ import type { FileFacts, PythonFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import { type FrameworkSign, usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
+import type { InstalledFact } from './installedFacts.ts';
+import { withInstalled } from './installedVersions.ts';
 import { localModules } from './localModules.ts';
+import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder, scopeOf } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
 
@@ -15,19 +18,28 @@ export interface Conclusion {
   readonly isLocal: (module: string, importer: string) => boolean;
 }
 
+/** What is known besides the files. */
+export interface Circumstances {
+  /** False where a limit cut the list of files; the scanned folder then says so. */
+  readonly complete?: boolean;
+  /** What the projects' environments hold. */
+  readonly installed?: readonly InstalledFact[];
+  /** What the user says about folders. */
+  readonly overrides?: Overrides;
+}
+
 /**
  * Concludes which projects a folder holds and which frameworks each one uses.
  * @param files what each file says, by relative path, as {@link scanFolder} returns it.
- * @param complete false where a limit cut the list of files; the scanned folder then says so.
  */
 export function concludeProjects(
   files: ReadonlyMap<string, FileFacts>,
   names: FrameworkNames,
-  complete = true,
+  { complete = true, installed = [], overrides = noOverrides }: Circumstances = {},
 ): Conclusion {
   const manifests = gatherManifests(files);
   // What lies outside of all projects belongs to the scanned folder itself.
-  const roots = new Set(['', ...manifests.keys()]);
+  const roots = new Set(['', ...manifests.keys(), ...overrides.byFolder.keys()]);
   const isLocal = localModules(files.keys(), roots);
   const rest = factsByRoot(files, manifests, roots);
 
@@ -37,14 +49,18 @@ export function concludeProjects(
     const signs = own === undefined ? [] : manifestSigns(own, names);
     const problems = own === undefined ? [] : [...own.problems];
     if (root === '' && !complete) problems.push(problemOf('', 'too-many-files'));
+    if (root === '') problems.push(...overrides.problems);
     for (const [file, facts] of rest.get(root) ?? []) {
       if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
       else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, isLocal));
     }
-    const frameworks = usesOf(signs, names);
-    if (own !== undefined || frameworks.length > 0 || problems.length > 0) {
+    const environment = installed.filter((fact) => fact.root === root);
+    const frameworks = withInstalled(usesOf(signs, names), environment, names);
+    const ids = overrides.byFolder.get(root);
+    if (own !== undefined || frameworks.length > 0 || problems.length > 0 || ids !== undefined) {
       problems.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-      projects.set(root, { root, frameworks, manifests: own?.files ?? [], problems });
+      const found = { root, frameworks, manifests: own?.files ?? [], problems, overruled: false };
+      projects.set(root, overrule(found, ids, names, environment));
     }
   }
   return {

@@ -42,6 +42,9 @@ export class FrameworkNames {
     ];
   }
 
+  /** Whether there is a framework of this id. */
+  readonly knowsFramework = (id: string): boolean => this.#distributions.has(id);
+
   /** Whether imports below this top-level name can mean anything: all others need not be kept. */
   readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);
 
