@@ -28,6 +28,7 @@ const targets = [
     entryPoints: {
       extension: 'src/extension.ts',
       scanner: 'src/editor/workspace/scannerChunk.ts',
+      overrule: 'src/editor/workspace/setFrameworks.ts',
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** The parts of the extension that are loaded on first use; each one is built to `dist/<name>.js`. */
 export interface Chunks {
   readonly scanner: typeof import('../workspace/scannerChunk.ts');
+  readonly overrule: typeof import('../workspace/setFrameworks.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
   readonly releases: typeof import('../releases/releasesChunk.ts');

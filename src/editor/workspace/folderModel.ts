@@ -3,12 +3,15 @@ import { type Conclusion, concludeProjects } from '../../core/workspace/conclude
 import { excludes } from '../../core/workspace/excludes.ts';
 import { type FileFacts, readTextFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
+import type { InstalledFact } from '../../core/workspace/installedFacts.ts';
+import { readOverrides } from '../../core/workspace/overrides.ts';
 import { isPython, manifestKind } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
+import { unsavedFiles, unsavedText } from './onScreen.ts';
 
 /**
  * Each read asks the window first (`$ensureActivation`), and many questions travel as one message: with 256 a scan takes a
@@ -24,6 +27,7 @@ export class FolderModel {
   readonly #isExcluded: (path: string) => boolean;
   #files = new Map<string, FileFacts>();
   #isComplete = true;
+  #environment: readonly InstalledFact[] = [];
   /** Included files that are not there: they may come. */
   #missing: ReadonlySet<string> = new Set();
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
@@ -38,6 +42,16 @@ export class FolderModel {
 
   get projects(): readonly Project[] {
     return this.#conclusion.projects;
+  }
+
+  /** False where a limit cut the list of files. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** What the chosen environments of the projects hold. */
+  get environment(): readonly InstalledFact[] {
+    return this.#environment;
   }
 
   /** Counts of what was read, for an answer to "why was nothing found?". */
@@ -69,10 +83,8 @@ export class FolderModel {
     if (token.isCancellationRequested) return;
     this.#files = new Map(scan.files);
     this.#isComplete = scan.complete;
-    const onScreen = vscode.workspace.textDocuments.flatMap((document) =>
-      document.isDirty && isOwnFile(this.folder, document.uri)
-        ? (relativePath(this.folder.uri, document.uri) ?? [])
-        : [],
+    const onScreen = unsavedFiles().flatMap((uri) =>
+      isOwnFile(this.folder, uri) ? (relativePath(this.folder.uri, uri) ?? []) : [],
     );
     this.#log.info(
       `${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms`,
@@ -99,6 +111,28 @@ export class FolderModel {
     this.#conclude();
   }
 
+  /** Draws the conclusions again, from what was read: for a setting that means something else now. */
+  reconclude(): void {
+    this.#conclude();
+  }
+
+  /** Whether it matters which version of the distribution is installed. */
+  readonly isWanted = (distribution: string): boolean =>
+    this.#names.ofDistribution(distribution).some(({ role }) => role === 'direct');
+
+  /** Takes up what the projects' environments hold now; false where that changes nothing. */
+  takeEnvironment(installed: readonly InstalledFact[]): boolean {
+    if (JSON.stringify(installed) === JSON.stringify(this.#environment)) return false;
+    this.#environment = installed;
+    this.#conclude();
+    return true;
+  }
+
+  /** Whether something below the path tells what is installed. */
+  holdsInstalled(path: string): boolean {
+    return this.#environment.some(({ file }) => file.startsWith(`${path}/`));
+  }
+
   /** Whether a change of the file can change the picture. */
   concerns(path: string): boolean {
     if (this.#files.has(path) || this.#missing.has(path)) return true;
@@ -113,9 +147,9 @@ export class FolderModel {
 
   async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
     const keep = this.#names.knowsImport;
-    const document = openDocument(vscode.Uri.joinPath(this.folder.uri, path));
-    if (document?.isDirty) {
-      this.#files.set(path, readTextFacts(path, document.getText(), keep));
+    const text = unsavedText(vscode.Uri.joinPath(this.folder.uri, path));
+    if (text !== null) {
+      this.#files.set(path, readTextFacts(path, text, keep));
       return;
     }
     const read = await readFacts(source, path, keep);
@@ -124,7 +158,11 @@ export class FolderModel {
   }
 
   #conclude(): void {
-    this.#conclusion = concludeProjects(this.#files, this.#names, this.#isComplete);
+    this.#conclusion = concludeProjects(this.#files, this.#names, {
+      complete: this.#isComplete,
+      installed: this.#environment,
+      overrides: readOverrides(readSetting('frameworks', this.folder.uri)),
+    });
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
     this.#logProblems();
@@ -141,9 +179,4 @@ export class FolderModel {
     for (const text of now) if (!this.#logged.has(text)) this.#log.warn(text);
     this.#logged = new Set(now);
   }
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

@@ -38,10 +38,19 @@ describe('the files whose changes are followed', () => {
 
 describe('the folders that tell of an installation', () => {
   const site = '.venv/lib/python3.13/site-packages';
-  for (const name of ['flask-3.1.0.dist-info', 'old-1.0-py3.12.egg-info', 'flask-3.1.0.DIST-INFO']) {
+  for (const name of [
+    'flask-3.1.0.dist-info',
+    'old-1.0-py3.12.egg-info',
+    'flask-3.1.0.DIST-INFO',
+  ]) {
     it(`are those of metadata: ${name}`, () => assert.ok(isInstallation(`${site}/${name}`)));
   }
-  for (const name of ['flask', 'flask-3.1.0.dist-info/METADATA', 'dist-info', 'x.dist-information']) {
+  for (const name of [
+    'flask',
+    'flask-3.1.0.dist-info/METADATA',
+    'dist-info',
+    'x.dist-information',
+  ]) {
     it(`are no others: ${name}`, () => assert.ok(!isInstallation(`${site}/${name}`)));
   }
 });
