@@ -29,6 +29,7 @@ const targets = [
       extension: 'src/extension.ts',
       scanner: 'src/editor/workspace/scannerChunk.ts',
       yaml: 'src/editor/workspace/yamlChunk.ts',
+      overrule: 'src/editor/workspace/setFrameworks.ts',
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',

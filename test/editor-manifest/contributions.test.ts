@@ -21,6 +21,11 @@ const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
     items: 'string',
     isDefault: (value) => Array.isArray(value) && value.includes('**/.venv'),
   },
+  frameworks: {
+    type: 'object',
+    isDefault: (value) => JSON.stringify(value) === '{}',
+  },
+  'python.environment': { type: 'string', isDefault: (value) => value === 'auto' },
   'index.url': {
     type: 'string',
     isDefault: (value) => typeof value === 'string' && value.startsWith('https://'),
@@ -33,7 +38,13 @@ const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
 };
 
 interface Schema<T> {
-  readonly type: T extends boolean ? 'boolean' : T extends string ? 'string' : 'array';
+  readonly type: T extends boolean
+    ? 'boolean'
+    : T extends string
+      ? 'string'
+      : T extends readonly string[]
+        ? 'array'
+        : 'object';
   readonly items?: T extends readonly string[] ? 'string' : never;
   readonly isDefault: (value: unknown) => boolean;
 }
@@ -98,6 +109,7 @@ describe('what package.json contributes', () => {
   it('offers what needs a folder only where there is one', () => {
     const needsFolder: readonly CommandId[] = [
       'frameworkGuide.showFrameworks',
+      'frameworkGuide.setFrameworks',
       'frameworkGuide.rescan',
     ];
     for (const id of needsFolder) {

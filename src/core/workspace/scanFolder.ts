@@ -56,7 +56,7 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   const installed =
     isDistribution === undefined
       ? []
-      : await findInstalled(folder, new Set(['', ...projectRoots(files.keys())]), isDistribution);
+      : await findInstalled(folder, projectRoots(files.keys()), isDistribution);
   return { files, complete, bytes, installed };
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 export interface Chunks {
   readonly scanner: typeof import('../workspace/scannerChunk.ts');
   readonly yaml: typeof import('../workspace/yamlChunk.ts');
+  readonly overrule: typeof import('../workspace/setFrameworks.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
   readonly releases: typeof import('../releases/releasesChunk.ts');

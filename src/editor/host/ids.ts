@@ -4,6 +4,7 @@ export const commandIds = [
   'frameworkGuide.compare',
   'frameworkGuide.recommend',
   'frameworkGuide.showFrameworks',
+  'frameworkGuide.setFrameworks',
   'frameworkGuide.openAsMarkdown',
   'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
@@ -20,6 +21,8 @@ export interface SettingTypes {
   readonly 'hover.enabled': boolean;
   readonly 'statusBar.enabled': boolean;
   readonly 'scan.exclude': readonly string[];
+  readonly frameworks: Readonly<Record<string, unknown>>;
+  readonly 'python.environment': 'auto' | 'off';
   readonly 'index.url': string;
   readonly 'knowledge.folders': readonly string[];
 }
@@ -31,6 +34,8 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'hover.enabled': true,
   'statusBar.enabled': true,
   'scan.exclude': true,
+  frameworks: true,
+  'python.environment': true,
   'index.url': true,
   'knowledge.folders': true,
 };

@@ -31,5 +31,9 @@ const isOfType: Guards = {
   'statusBar.enabled': isBoolean,
   'scan.exclude': areTexts,
   'knowledge.folders': areTexts,
+  // What stands below each folder is judged one by one, so that one mistake does not take the others away.
+  frameworks: (value): value is Readonly<Record<string, unknown>> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+  'python.environment': (value) => value === 'auto' || value === 'off',
   'index.url': (value): value is string => typeof value === 'string',
 };

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
+import { findInstalled, projectRoots } from '../../core/workspace/environments.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
-import type { InstalledFact } from '../../core/workspace/installedFacts.ts';
+import { chosenFirst, type InstalledFact } from '../../core/workspace/installedFacts.ts';
 import { isScanned } from '../../core/workspace/manifestFormats.ts';
+import { readOverrides } from '../../core/workspace/overrides.ts';
 import { isPython } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { type Reading, readTextFacts } from '../../core/workspace/readFileFacts.ts';
@@ -13,6 +15,7 @@ import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
 import { readSetting } from '../host/settings.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
+import { unsavedFiles, unsavedText } from './onScreen.ts';
 import { pacer } from './pacer.ts';
 
 /**
@@ -31,6 +34,7 @@ export class FolderModel {
   #files = new Map<string, FileFacts>();
   #isComplete = true;
   #installed: readonly InstalledFact[] = [];
+  #environment: readonly InstalledFact[] = [];
   /** Included files that are not there: they may come. */
   #missing: ReadonlySet<string> = new Set();
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
@@ -51,6 +55,16 @@ export class FolderModel {
 
   get projects(): readonly Project[] {
     return this.#conclusion.projects;
+  }
+
+  /** False where a limit cut the list of files. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** What the chosen environments of the projects hold. */
+  get environment(): readonly InstalledFact[] {
+    return this.#environment;
   }
 
   /** Counts of what was read, for an answer to "why was nothing found?". */
@@ -84,10 +98,8 @@ export class FolderModel {
     this.#files = new Map(scan.files);
     this.#isComplete = scan.complete;
     this.#installed = scan.installed;
-    const onScreen = vscode.workspace.textDocuments.flatMap((document) =>
-      document.isDirty && isOwnFile(this.folder, document.uri)
-        ? (relativePath(this.folder.uri, document.uri) ?? [])
-        : [],
+    const onScreen = unsavedFiles().flatMap((uri) =>
+      isOwnFile(this.folder, uri) ? (relativePath(this.folder.uri, uri) ?? []) : [],
     );
     this.#log.info(
       `${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms`,
@@ -114,6 +126,38 @@ export class FolderModel {
     this.#conclude();
   }
 
+  /** Looks again at what is installed in the environments that lie in the folder. */
+  async lookAtEnvironments(token: vscode.CancellationToken): Promise<void> {
+    const source = new WorkspaceFolderFiles(this.folder, token);
+    const roots = projectRoots(this.#files.keys());
+    this.#installed = await findInstalled(source, roots, this.#names.knowsDistribution);
+    this.#conclude();
+  }
+
+  /** Draws the conclusions again, from what was read: for a setting that means something else now. */
+  reconclude(): void {
+    this.#conclude();
+  }
+
+  /** Whether it matters which version of the distribution is installed. */
+  readonly isWanted = (distribution: string): boolean =>
+    this.#names.knowsDistribution(distribution);
+
+  /** Takes up what the projects' environments hold now; false where that changes nothing. */
+  takeEnvironment(installed: readonly InstalledFact[]): boolean {
+    if (JSON.stringify(installed) === JSON.stringify(this.#environment)) return false;
+    this.#environment = installed;
+    this.#conclude();
+    return true;
+  }
+
+  /** Whether something below the path tells what is installed. */
+  holdsInstalled(path: string): boolean {
+    return [...this.#environment, ...this.#installed].some(({ file }) =>
+      file.startsWith(`${path}/`),
+    );
+  }
+
   /** Whether a change of the file can change the picture. */
   concerns(path: string): boolean {
     if (this.#files.has(path) || this.#missing.has(path)) return true;
@@ -128,9 +172,9 @@ export class FolderModel {
 
   async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
     const reading = this.#reading();
-    const document = openDocument(vscode.Uri.joinPath(this.folder.uri, path));
-    if (document?.isDirty) {
-      this.#files.set(path, await readTextFacts(path, document.getText(), reading));
+    const text = unsavedText(vscode.Uri.joinPath(this.folder.uri, path));
+    if (text !== null) {
+      this.#files.set(path, await readTextFacts(path, text, reading));
       return;
     }
     const read = await readFacts(source, path, reading);
@@ -146,7 +190,8 @@ export class FolderModel {
   #conclude(): void {
     this.#conclusion = concludeProjects(this.#files, this.#names, {
       complete: this.#isComplete,
-      installed: this.#installed,
+      installed: chosenFirst(this.#environment, this.#installed),
+      overrides: readOverrides(readSetting('frameworks', this.folder.uri)),
     });
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
@@ -164,9 +209,4 @@ export class FolderModel {
     for (const text of now) if (!this.#logged.has(text)) this.#log.warn(text);
     this.#logged = new Set(now);
   }
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

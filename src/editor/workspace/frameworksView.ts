@@ -8,6 +8,7 @@ import { Disposables } from '../host/disposables.ts';
 import { type CommandId, frameworksViewId } from '../host/ids.ts';
 import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
 import { policyText } from '../knowledge/policyText.ts';
+import { evidencePlace, placeText } from './evidencePlace.ts';
 import { projectPath } from './projectPath.ts';
 import { evidenceIcon, useFacts } from './useText.ts';
 import { versionText } from './versionText.ts';
@@ -82,7 +83,9 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
     if (node?.kind === 'evidence') return [];
     if (node?.kind === 'framework') {
       const { found, use } = node;
-      return use.evidence.map((evidence) => ({ kind: 'evidence', found, evidence }));
+      return use.evidence
+        .filter(({ kind }) => kind !== 'override')
+        .map((evidence) => ({ kind: 'evidence', found, evidence }));
     }
     if (node !== undefined) return frameworksOf(node.found);
     await this.#deps.workspace.whenReady();
@@ -120,7 +123,12 @@ function frameworksOf(found: FoundProject): FrameworkNode[] {
 function projectItem(found: FoundProject): vscode.TreeItem {
   const item = new vscode.TreeItem(projectPath(found), vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = new vscode.ThemeIcon('folder');
-  item.description = found.project.manifests.join(', ');
+  item.description = [
+    found.project.overruled ? vscode.l10n.t('set by you') : '',
+    ...found.project.manifests,
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
   item.tooltip = item.description;
   item.contextValue = 'project';
   return item;
@@ -153,17 +161,19 @@ function evidenceItem({
   evidence,
 }: Extract<FrameworkNode, { kind: 'evidence' }>): vscode.TreeItem {
   const { file, line, kind, text } = evidence;
-  const item = new vscode.TreeItem(`${file}:${line}`);
+  const item = new vscode.TreeItem(placeText(file, line));
   item.iconPath = new vscode.ThemeIcon(evidenceIcon(kind));
   item.description = text;
   item.tooltip = text;
   item.contextValue = 'evidence';
-  const at = new vscode.Position(line - 1, 0);
+  const place = evidencePlace(found.folder.uri, evidence);
+  if (place === null) return item;
+  const at = new vscode.Position(place.line - 1, 0);
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Go to Line'),
     arguments: [
-      vscode.Uri.joinPath(found.folder.uri, file),
+      place.uri,
       { selection: new vscode.Range(at, at) } satisfies vscode.TextDocumentShowOptions,
     ],
   };
