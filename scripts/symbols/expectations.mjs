@@ -36,8 +36,10 @@ export function expectations(entry, version, isNewest) {
     // What is to be used instead may be newer than the deprecation, not than the removal.
     if (!isIn(removedIn) && !(removedIn === null && isNewest && (deprecatedIn ?? addedIn)))
       continue;
-    for (const name of change.replacement.match(/[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+/g) ?? [])
-      if (isOwn(name)) expected.set(name, { there: true, why: `to be used instead of ${symbol}` });
+    const names = change.replacement.match(/[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+/g) ?? [];
+    // Where several stand there, the later ones may be younger.
+    for (const name of names.filter(isOwn).slice(0, isNewest ? names.length : 1))
+      expected.set(name, { there: true, why: `to be used instead of ${symbol}` });
   }
   return expected;
 }

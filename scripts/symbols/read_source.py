@@ -74,8 +74,16 @@ class Tree:
             raise Unknown("the tree holds no " + parts[0])
         for end in range(len(parts), 0, -1):
             module = self.module(parts[:end])
-            if module is not None:
-                return self.member(module, parts[end:], depth)
+            if module is None:
+                continue
+            if self.member(module, parts[end:], depth):
+                return True
+            # A package may bind the name of one of its modules to something else.
+            above = self.module(parts[: end - 1]) if end > 1 else None
+            bound = above.names.get(parts[end - 1]) if above is not None else None
+            if bound is None or bound == ("import", ".".join(parts[:end])):
+                return False
+            return self.inside(above, bound, parts[end:], depth)
         return False
 
     def member(self, module, names, depth):
@@ -134,6 +142,8 @@ class Tree:
                 unknown = reason
         if unknown is not None:
             raise unknown
+        if (node.keywords or node.decorator_list) and module.spells(rest[0]):
+            raise Unknown("its metaclass or a decorator may make it")
         return False
 
     def base_member(self, module, base, rest, depth):
