@@ -1,10 +1,17 @@
 import { LF } from './characters.ts';
 
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /** The standard decoder: every host has it, the language's own library types leave it out. */
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => Decoder;
+
+/** Nearly every file is UTF-8, and making a decoder takes longer than decoding a file with it. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE. */
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
@@ -85,7 +92,9 @@ function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | nu
   if (label === 'latin1') return decodeLatin1(bytes);
   if (label === 'utf-32le' || label === 'utf-32be') return decodeUtf32(bytes, label === 'utf-32le');
   try {
-    return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes);
+    const isStrictUtf8 = fatal && label === 'utf-8';
+    const decoder = isStrictUtf8 ? strictUtf8 : new TextDecoder(label, { fatal, ignoreBOM: true });
+    return decoder.decode(bytes);
   } catch {
     return null;
   }

@@ -15,11 +15,14 @@ const EVENT = /["'#]|[\n\r;:][ \t\f]*(?:import|from|lazy)/g;
  * Equal to CPython's `ast` on whatever CPython can parse (3.14's syntax included); Python 2 and broken files yield what is
  * there. Names in strings and comments are never imports. One forward pass, linear in the text's length; never throws.
  * @param text the file, decoded; a leading byte order mark is allowed. Offsets count its UTF-16 code units.
+ * @param last where reading may end: no statement that begins after this offset is of interest. Every import statement
+ * holds the word, so nothing after its last occurrence needs to be read.
  */
-export function readImports(text: string): readonly ImportStatement[] {
+export function readImports(
+  text: string,
+  last: number = text.lastIndexOf('import'),
+): readonly ImportStatement[] {
   const found: ImportStatement[] = [];
-  // Every import statement holds this word, so nothing after its last occurrence needs to be read.
-  const last = text.lastIndexOf('import');
   if (last < 0) return found;
   const lineAt = lineCounter(text);
 

@@ -1,8 +1,7 @@
 import { decodePython, decodeRequirements } from '../python/decode.ts';
-import { readImports } from '../python/imports.ts';
-import { mayImport } from '../python/mayImport.ts';
 import type { RequirementLine } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
+import { readWantedImports } from '../python/wantedImports.ts';
 import { isPython } from './paths.ts';
 import type { ScanProblemCode } from './project.ts';
 
@@ -75,12 +74,8 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function readPythonFacts(text: string, keep: ImportFilter): PythonFacts {
-  if (!mayImport(text, keep)) return { kind: 'python', imports: [] };
   const imports: ImportFact[] = [];
-  for (const statement of readImports(text)) {
-    if (statement.level > 0) continue;
-    const dot = statement.module.indexOf('.');
-    if (!keep(dot < 0 ? statement.module : statement.module.slice(0, dot))) continue;
+  for (const statement of readWantedImports(text, keep)) {
     imports.push({
       module: statement.module,
       line: statement.line,
