@@ -44,7 +44,7 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
     readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8'),
   ) as KnowledgeIndex;
   const names = new FrameworkNames(index.frameworks);
-  const scan = await scanFolder(folder, { keep: names.knowsImport });
+  const scan = await scanFolder(folder, { keep: names.knowsImport, concurrency: 1 });
   const projects = concludeProjects(scan.files, names, scan.complete).projects.map(
     ({ root, frameworks, problems }) => ({
       root,

@@ -17,10 +17,12 @@ const EVENT = /["'#]|[\n\r;:][ \t\f]*(?:import|from|lazy)/g;
  * @param text the file, decoded; a leading byte order mark is allowed. Offsets count its UTF-16 code units.
  * @param last where reading may end: no statement that begins after this offset is of interest. Every import statement
  * holds the word, so nothing after its last occurrence needs to be read.
+ * @param isWanted which statements are of interest; all where absent
  */
 export function readImports(
   text: string,
   last: number = text.lastIndexOf('import'),
+  isWanted: (module: string, level: number) => boolean = () => true,
 ): readonly ImportStatement[] {
   const found: ImportStatement[] = [];
   if (last < 0) return found;
@@ -29,8 +31,11 @@ export function readImports(
   const readStatement = (at: number): number => {
     const reading = readImport(text, at);
     if (!reading) return at;
-    const line = lineAt(at);
-    for (const statement of reading.imports) found.push({ ...statement, line });
+    for (const statement of reading.imports) {
+      if (isWanted(statement.module, statement.level)) {
+        found.push({ ...statement, line: lineAt(at) });
+      }
+    }
     return reading.resume;
   };
 

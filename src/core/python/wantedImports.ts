@@ -13,7 +13,7 @@ type IsWanted = (topLevelName: string) => boolean;
 export function readWantedImports(text: string, isWanted: IsWanted): readonly ImportStatement[] {
   const last = lastWanted(text, isWanted);
   if (last < 0) return [];
-  return readImports(text, last).filter(({ level, module }) => {
+  return readImports(text, last, (module, level) => {
     const dot = module.indexOf('.');
     return level === 0 && isWanted(dot < 0 ? module : module.slice(0, dot));
   });
