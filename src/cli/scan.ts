@@ -9,7 +9,8 @@ import { concludeProjects } from '../core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../core/workspace/frameworkNames.ts';
 import { isPython, manifestKind } from '../core/workspace/paths.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
-import { FolderOnDisk } from './folderOnDisk.ts';
+import type { DiskFolder } from '../disk/diskFolder.ts';
+import { folderOnDisk } from './folderOnDisk.ts';
 import { requirementRecord } from './requirementRecord.ts';
 
 /**
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('usage: npm run --silent scan -- DIR [--imports | --requirements]');
     return 2;
   }
-  const folder = new FolderOnDisk(resolve(dir), (path, error) =>
+  const folder = folderOnDisk(resolve(dir), (path, error) =>
     console.error(`${path}: skipped: ${String(error)}`),
   );
   try {
@@ -38,13 +39,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function printProjects(folder: FolderOnDisk): Promise<void> {
+async function printProjects(folder: DiskFolder): Promise<void> {
   const start = performance.now();
   const index = JSON.parse(
     readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8'),
   ) as KnowledgeIndex;
   const names = new FrameworkNames(index.frameworks);
-  const scan = await scanFolder(folder, { keep: names.knowsImport, concurrency: 1 });
+  const scan = await scanFolder(folder, { keep: names.knowsImport });
   const projects = concludeProjects(scan.files, names, scan.complete).projects.map(
     ({ root, frameworks, problems }) => ({
       root,
@@ -58,7 +59,7 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
   );
 }
 
-async function printImports(folder: FolderOnDisk): Promise<void> {
+async function printImports(folder: DiskFolder): Promise<void> {
   for (const file of (await folder.list()).paths) {
     if (!file.endsWith('.py')) continue;
     const bytes = await readOrReport(folder, file);
@@ -70,7 +71,7 @@ async function printImports(folder: FolderOnDisk): Promise<void> {
   }
 }
 
-async function printRequirements(folder: FolderOnDisk): Promise<void> {
+async function printRequirements(folder: DiskFolder): Promise<void> {
   for (const file of (await folder.list()).paths) {
     if (isPython(file) || manifestKind(file) === null) continue;
     const bytes = await readOrReport(folder, file);
@@ -81,7 +82,7 @@ async function printRequirements(folder: FolderOnDisk): Promise<void> {
   }
 }
 
-async function readOrReport(folder: FolderOnDisk, file: string): Promise<Uint8Array | null> {
+async function readOrReport(folder: DiskFolder, file: string): Promise<Uint8Array | null> {
   try {
     return await folder.read(file);
   } catch (error) {

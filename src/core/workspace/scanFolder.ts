@@ -1,3 +1,4 @@
+import type { FactsCache, Stamp } from './factsCache.ts';
 import type { FileFacts, ImportFilter } from './fileFacts.ts';
 import { readFileFacts } from './fileFacts.ts';
 import { includesOf } from './includes.ts';
@@ -5,9 +6,16 @@ import { includesOf } from './includes.ts';
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
   /** Manifests and Python files, excluded folders left out. `complete` is false where a limit cut the list. */
-  list(): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>;
+  list(): Promise<FolderListing>;
   /** Bytes of a file, `null` where there is none of that name; rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
+  /** What a change of the file would change; null where that is not known. Absent where it is never known. */
+  stamp?(path: string): Promise<Stamp | null>;
+}
+
+export interface FolderListing {
+  readonly paths: readonly string[];
+  readonly complete: boolean;
 }
 
 export interface FolderScan {
@@ -20,6 +28,8 @@ export interface ScanOptions {
   readonly keep: ImportFilter;
   /** Asked between files; true ends the scan early with what is there. */
   readonly isCancelled?: () => boolean;
+  /** What earlier scans with the same filter have found, and this one adds to; where files have stamps. */
+  readonly cache?: FactsCache;
   /** How many files are read at the same time. */
   readonly concurrency?: number;
 }
@@ -34,7 +44,7 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   let bytes = 0;
 
   const readInto = async (path: string): Promise<void> => {
-    const read = await readFacts(folder, path, options.keep);
+    const read = await recall(folder, path, options);
     if (read === null) return;
     files.set(path, read.facts);
     bytes += read.bytes;
@@ -46,7 +56,24 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
     for (const path of wanted) asked.add(path);
     await inParallel(wanted, options, readInto);
   }
+  if (options.isCancelled?.() !== true) options.cache?.retain(files);
   return { files, complete, bytes };
+}
+
+/** As {@link readFacts}, from the cache where the file is unchanged. */
+async function recall(
+  folder: FolderFiles,
+  path: string,
+  { keep, cache }: ScanOptions,
+): ReturnType<typeof readFacts> {
+  const stamp = cache === undefined ? undefined : await folder.stamp?.(path);
+  if (cache === undefined || !stamp) return readFacts(folder, path, keep);
+  const known = cache.find(path, stamp);
+  if (known !== null) return known;
+  const readAt = Date.now();
+  const read = await readFacts(folder, path, keep);
+  if (read !== null) cache.keep(path, stamp, read, readAt);
+  return read;
 }
 
 /** Reads one file; null where it does not exist. */

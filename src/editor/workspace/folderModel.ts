@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
+import type { FactsCache } from '../../core/workspace/factsCache.ts';
 import { type FileFacts, readTextFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { isPython, manifestKind } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
+import type { Chunks } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
+import { openFolder } from './diskFolderFiles.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
 
@@ -16,12 +19,21 @@ import { isOwnFile, relativePath } from './folderPaths.ts';
  */
 const readsAtOnce = 256;
 
+export interface FolderModelParts {
+  readonly log: vscode.LogOutputChannel;
+  /** Where this host can read disks. */
+  readonly disk: Chunks['disk'] | null;
+  readonly cache: FactsCache;
+}
+
 /** What is known of one workspace folder, kept up to date file by file. */
 export class FolderModel {
   readonly folder: vscode.WorkspaceFolder;
   readonly #names: FrameworkNames;
   readonly #log: vscode.LogOutputChannel;
   readonly #isExcluded: (path: string) => boolean;
+  readonly #disk: Chunks['disk'] | null;
+  readonly #cache: FactsCache;
   #files = new Map<string, FileFacts>();
   #isComplete = true;
   /** Included files that are not there: they may come. */
@@ -29,10 +41,17 @@ export class FolderModel {
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
   #logged: ReadonlySet<string> = new Set();
 
-  constructor(folder: vscode.WorkspaceFolder, names: FrameworkNames, log: vscode.LogOutputChannel) {
+  /** @param cache what was read of this folder for these names before */
+  constructor(
+    folder: vscode.WorkspaceFolder,
+    names: FrameworkNames,
+    { log, disk, cache }: FolderModelParts,
+  ) {
     this.folder = folder;
     this.#names = names;
     this.#log = log;
+    this.#disk = disk;
+    this.#cache = cache;
     this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
   }
 
@@ -61,8 +80,9 @@ export class FolderModel {
   /** Reads the whole folder; what is open on screen counts as it is there. */
   async scan(token: vscode.CancellationToken): Promise<void> {
     const start = Date.now();
-    const scan = await scanFolder(new WorkspaceFolderFiles(this.folder, token), {
+    const scan = await scanFolder(openFolder(this.folder, token, this.#disk), {
       keep: this.#names.knowsImport,
+      cache: this.#cache,
       isCancelled: () => token.isCancellationRequested,
       concurrency: readsAtOnce,
     });

@@ -157,7 +157,7 @@ export class WorkspaceModel implements vscode.Disposable {
       this.#chunks.load('scanner'),
       this.#knowledge.index(),
     ]);
-    return createFolderModels(folders, index, this.#log);
+    return createFolderModels(folders, index, { chunks: this.#chunks, log: this.#log });
   }
 
   #modelOf(uri: vscode.Uri): FolderModel | null {

@@ -1,0 +1,167 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import type { Stamp } from '../core/workspace/factsCache.ts';
+import { compareText, isPython, joinPath, manifestKind } from '../core/workspace/paths.ts';
+import type { FolderFiles, FolderListing } from '../core/workspace/scanFolder.ts';
+import { absent, readDiskFile, readDistantFile } from './readDiskFile.ts';
+import { Slices } from './slices.ts';
+
+export interface DiskFolderOptions {
+  /** Whether a file or folder is left out. */
+  readonly isExcluded: (path: string, isFolder: boolean) => boolean;
+  /** Which links are followed. What a link leads to is listed below the link, and entered once however many lead to it. */
+  readonly links: 'none' | 'files' | 'all';
+  /** Told of folders below that cannot be listed; the rest is listed all the same. */
+  readonly unreadable?: (path: string, error: unknown) => void;
+  readonly isCancelled?: () => boolean;
+  /** From so many files on the listing ends. */
+  readonly maxFiles?: number;
+  /** How long others may have to wait for the thread, in milliseconds. For ever where absent. */
+  readonly sliceMs?: number;
+}
+
+interface Folder {
+  readonly path: string;
+  /** Without links. */
+  readonly real: string;
+  readonly above: Folder | null;
+}
+
+/** Answers that take longer come from a disk that is far away, asleep or busy; a few may be chance. */
+const slowMs = 15;
+const slowAnswers = 3;
+
+/**
+ * A folder on disk, read on this thread in slices: Node's promises take three to ten times as long for the same files.
+ * On a disk that answers slowly it goes over to them, so that nobody else on the thread waits for it.
+ */
+export class DiskFolder implements FolderFiles {
+  readonly #root: string;
+  readonly #options: DiskFolderOptions;
+  readonly #slices: Slices;
+  /** What the listing has shown to be neither link nor pipe nor device: that need not be asked again. */
+  readonly #regular = new Set<string>();
+  #slow = 0;
+
+  /** @param root an absolute path */
+  constructor(root: string, options: DiskFolderOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#slices = new Slices(options.sliceMs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Rejects where the folder itself cannot be listed. */
+  async list(): Promise<FolderListing> {
+    const { isCancelled, unreadable, maxFiles = Number.POSITIVE_INFINITY } = this.#options;
+    const paths: string[] = [];
+    const linked = new Set<string>();
+    const pending: Folder[] = [{ path: '', real: this.#realRoot(), above: null }];
+    for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+      if (isCancelled?.() === true || paths.length >= maxFiles) return { paths, complete: false };
+      try {
+        for (const entry of await this.#entries(folder.path))
+          await this.#take(entry, folder, { paths, pending, linked });
+      } catch (error) {
+        // The folder asked for must be readable; one below it may be somebody else's.
+        if (folder.path === '') throw unreadableRoot(this.#root, error);
+        unreadable?.(folder.path, error);
+      }
+    }
+    return { paths: paths.sort(compareText), complete: true };
+  }
+
+  async read(path: string): Promise<Uint8Array | null> {
+    const place = this.#placeOf(path);
+    if (this.#isSlow) return readDistantFile(place);
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    return this.#timed(() => readDiskFile(place, this.#regular.has(path)));
+  }
+
+  async stamp(path: string): Promise<Stamp | null> {
+    return stampOf(await this.#stat(this.#placeOf(path)).catch(() => null));
+  }
+
+  #realRoot(): string {
+    try {
+      return realpathSync(this.#root);
+    } catch (error) {
+      throw unreadableRoot(this.#root, error);
+    }
+  }
+
+  async #take(
+    entry: Dirent,
+    above: Folder,
+    found: { readonly paths: string[]; readonly pending: Folder[]; readonly linked: Set<string> },
+  ): Promise<void> {
+    const { isExcluded, links } = this.#options;
+    const path = joinPath(above.path, entry.name);
+    const isLink = entry.isSymbolicLink() && links !== 'none';
+    const target = isLink ? await this.#stat(this.#placeOf(path)).catch(() => null) : entry;
+    if (target === null || isExcluded(path, target.isDirectory())) return;
+    if (target.isDirectory()) {
+      if (!isLink) found.pending.push({ path, real: `${above.real}/${entry.name}`, above });
+      else if (links === 'all') this.#enter(path, above, found.pending, found.linked);
+    } else if (target.isFile() && (isPython(path) || manifestKind(path) !== null)) {
+      if (!isLink) this.#regular.add(path);
+      found.paths.push(path);
+    }
+  }
+
+  /** A link to a folder that it lies in would never end, and links to each other are as good as that. */
+  #enter(path: string, above: Folder, pending: Folder[], linked: Set<string>): void {
+    const real = realpathSync(this.#placeOf(path));
+    for (let folder: Folder | null = above; folder !== null; folder = folder.above)
+      if (folder.real === real) return;
+    if (linked.has(real)) return;
+    linked.add(real);
+    pending.push({ path, real, above });
+  }
+
+  async #entries(path: string): Promise<readonly Dirent[]> {
+    const place = this.#placeOf(path);
+    if (this.#isSlow) return readdir(place, { withFileTypes: true });
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    return this.#timed(() => readdirSync(place, { withFileTypes: true }));
+  }
+
+  async #stat(place: string): Promise<Stats | null> {
+    if (this.#isSlow) return stat(place).catch(absent);
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    return this.#timed(() => statSync(place, { throwIfNoEntry: false }) ?? null);
+  }
+
+  get #isSlow(): boolean {
+    return this.#slow >= slowAnswers;
+  }
+
+  #timed<T>(work: () => T): T {
+    if (this.#options.sliceMs === undefined) return work();
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      if (performance.now() - start > slowMs) this.#slow += 1;
+    }
+  }
+
+  /** Without `join`, which would look at every letter of every path. */
+  #placeOf(path: string): string {
+    return path === '' ? this.#root : `${this.#root}/${path}`;
+  }
+}
+
+function unreadableRoot(root: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`${root}: cannot be read: ${reason}`, { cause: error });
+}
+
+function stampOf(stats: Stats | null): Stamp | null {
+  if (stats === null || !stats.isFile()) return null;
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return { size, mtimeMs, ctimeMs, ino };
+}

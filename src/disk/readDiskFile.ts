@@ -1,0 +1,49 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** A pipe is not waited for and a terminal not taken over. Windows has neither. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** Holds all but the rarest files, which are read into a buffer of their own. */
+const buffer = Buffer.allocUnsafeSlow(256 * 1024);
+
+/**
+ * The bytes of a file, read on this thread: a third of the time that promises take.
+ * @param isRegular whether the place is known to be neither link nor pipe nor device
+ * @returns null where there is no file of that name
+ * @throws what Node throws, where the file cannot be read
+ */
+export function readDiskFile(place: string, isRegular: boolean): Uint8Array | null {
+  let file: number;
+  try {
+    file = openSync(place, openFlags);
+  } catch (error) {
+    return absent(error);
+  }
+  try {
+    // A pipe or a device would never end.
+    if (!isRegular && !fstatSync(file).isFile()) return null;
+    const length = readSync(file, buffer, 0, buffer.length, 0);
+    return length < buffer.length ? new Uint8Array(buffer.subarray(0, length)) : readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** As {@link readDiskFile}, on other threads: slower, but nobody waits for a disk that is far away. */
+export async function readDistantFile(place: string): Promise<Uint8Array | null> {
+  const file = await open(place, openFlags).catch(absent);
+  if (file === null) return null;
+  try {
+    return (await file.stat()).isFile() ? await file.readFile() : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** @returns null for what is not there; ENXIO is a socket, or a device without hardware. Throws all else. */
+export function absent(error: unknown): null {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENXIO' || code === 'ENOTDIR') return null;
+  throw error;
+}
