@@ -60,8 +60,10 @@ export class DiskFolder implements FolderFiles {
     for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
       if (isCancelled?.() === true || paths.length >= maxFiles) return { paths, complete: false };
       try {
-        for (const entry of await this.#entries(folder.path))
-          await this.#take(entry, folder, { paths, pending, linked });
+        for (const entry of await this.#entries(folder.path)) {
+          if (!entry.isSymbolicLink()) this.#take(entry, folder, paths, pending);
+          else await this.#takeLink(entry, folder, { paths, pending, linked });
+        }
       } catch (error) {
         // The folder asked for must be readable; one below it may be somebody else's.
         if (folder.path === '') throw unreadableRoot(this.#root, error);
@@ -91,23 +93,37 @@ export class DiskFolder implements FolderFiles {
     }
   }
 
-  async #take(
+  #take(entry: Dirent, above: Folder, paths: string[], pending: Folder[]): void {
+    const path = joinPath(above.path, entry.name);
+    const isFolder = entry.isDirectory();
+    if (isFolder ? this.#options.isExcluded(path, true) : !entry.isFile() || !this.#counts(path))
+      return;
+    if (isFolder) {
+      pending.push({ path, real: `${above.real}/${entry.name}`, above });
+    } else {
+      this.#regular.add(path);
+      paths.push(path);
+    }
+  }
+
+  async #takeLink(
     entry: Dirent,
     above: Folder,
     found: { readonly paths: string[]; readonly pending: Folder[]; readonly linked: Set<string> },
   ): Promise<void> {
     const { isExcluded, links } = this.#options;
+    if (links === 'none') return;
     const path = joinPath(above.path, entry.name);
-    const isLink = entry.isSymbolicLink() && links !== 'none';
-    const target = isLink ? await this.#stat(this.#placeOf(path)).catch(() => null) : entry;
-    if (target === null || isExcluded(path, target.isDirectory())) return;
-    if (target.isDirectory()) {
-      if (!isLink) found.pending.push({ path, real: `${above.real}/${entry.name}`, above });
-      else if (links === 'all') this.#enter(path, above, found.pending, found.linked);
-    } else if (target.isFile() && (isPython(path) || manifestKind(path) !== null)) {
-      if (!isLink) this.#regular.add(path);
-      found.paths.push(path);
-    }
+    const target = await this.#stat(this.#placeOf(path)).catch(() => null);
+    if (target?.isDirectory() && links === 'all' && !isExcluded(path, true))
+      this.#enter(path, above, found.pending, found.linked);
+    else if (target?.isFile() && this.#counts(path)) found.paths.push(path);
+  }
+
+  /** Names are cheaper to look at than patterns. */
+  #counts(path: string): boolean {
+    const isOfInterest = isPython(path) || manifestKind(path) !== null;
+    return isOfInterest && !this.#options.isExcluded(path, false);
   }
 
   /** A link to a folder that it lies in would never end, and links to each other are as good as that. */

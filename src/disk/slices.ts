@@ -5,6 +5,8 @@ export class Slices {
   readonly #length: number;
   #end: number;
   #pause: Promise<void> | null = null;
+  /** Whether nobody has begun the slice: however short, one piece of work fits, or nothing would ever end. */
+  #isFresh = false;
 
   /** @param length of a slice in milliseconds; infinite where nobody else waits */
   constructor(length: number) {
@@ -18,16 +20,18 @@ export class Slices {
   }
 
   async #wait(): Promise<void> {
-    while (performance.now() >= this.#end) {
-      // All that wait are let in together, so each looks again: the first ones may use the slice up.
+    // All that wait are let in together, so each looks again: the first ones may use the slice up.
+    while (performance.now() >= this.#end && !this.#isFresh) {
       this.#pause ??= new Promise((resolve) => {
         setImmediate(() => {
           this.#pause = null;
+          this.#isFresh = true;
           this.#end = performance.now() + this.#length;
           resolve();
         });
       });
       await this.#pause;
     }
+    this.#isFresh = false;
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
-import type { FactsCache } from '../../core/workspace/factsCache.ts';
+import { FactsCache } from '../../core/workspace/factsCache.ts';
 import { type FileFacts, readTextFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { isPython, manifestKind } from '../../core/workspace/paths.ts';
@@ -19,11 +19,17 @@ import { isOwnFile, relativePath } from './folderPaths.ts';
  */
 const readsAtOnce = 256;
 
+interface Concluded {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly isComplete: boolean;
+}
+
 export interface FolderModelParts {
   readonly log: vscode.LogOutputChannel;
   /** Where this host can read disks. */
   readonly disk: Chunks['disk'] | null;
-  readonly cache: FactsCache;
+  /** The model of the same folder for the same names that this one replaces: what is unchanged need not be read again. */
+  readonly before: FolderModel | null;
 }
 
 /** What is known of one workspace folder, kept up to date file by file. */
@@ -40,18 +46,24 @@ export class FolderModel {
   #missing: ReadonlySet<string> = new Set();
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
   #logged: ReadonlySet<string> = new Set();
+  /** What the conclusion was drawn from; the facts of an unchanged file are the same object. */
+  #concludedOf: Concluded = { files: new Map(), isComplete: true };
 
-  /** @param cache what was read of this folder for these names before */
   constructor(
     folder: vscode.WorkspaceFolder,
     names: FrameworkNames,
-    { log, disk, cache }: FolderModelParts,
+    { log, disk, before }: FolderModelParts,
   ) {
     this.folder = folder;
     this.#names = names;
     this.#log = log;
     this.#disk = disk;
-    this.#cache = cache;
+    this.#cache = before === null ? new FactsCache() : before.#cache;
+    if (before === null) return;
+    this.#concludedOf = before.#concludedOf;
+    this.#conclusion = before.#conclusion;
+    this.#missing = before.#missing;
+    this.#logged = before.#logged;
     this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
   }
 
@@ -144,6 +156,13 @@ export class FolderModel {
   }
 
   #conclude(): void {
+    const { files, isComplete } = this.#concludedOf;
+    const isSame =
+      this.#isComplete === isComplete &&
+      this.#files.size === files.size &&
+      [...this.#files].every(([path, facts]) => files.get(path) === facts);
+    if (isSame) return;
+    this.#concludedOf = { files: new Map(this.#files), isComplete: this.#isComplete };
     this.#conclusion = concludeProjects(this.#files, this.#names, this.#isComplete);
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import type { KnowledgeIndex } from '../../core/knowledge/knowledge.ts';
-import { FactsCache } from '../../core/workspace/factsCache.ts';
 import { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { loadDisk } from './diskFolderFiles.ts';
 import { FolderModel } from './folderModel.ts';
 
-/** By what is known, since that tells which imports were kept; then by folder. */
-const caches = new WeakMap<KnowledgeIndex, ReadonlyMap<string, FactsCache>>();
+/** The last models by what is known, since that tells which imports were kept; then by folder. */
+const models = new WeakMap<KnowledgeIndex, ReadonlyMap<string, FolderModel>>();
 
 /** One model a workspace folder, nothing read yet; files that are unchanged since the last models need not be read again. */
 export async function createFolderModels(
@@ -17,13 +16,12 @@ export async function createFolderModels(
 ): Promise<readonly FolderModel[]> {
   const disk = await loadDisk(chunks, folders);
   const names = new FrameworkNames(index.frameworks);
-  const before = caches.get(index);
-  const now = new Map<string, FactsCache>();
-  caches.set(index, now);
-  return folders.map((folder) => {
+  const last = models.get(index);
+  const now = new Map<string, FolderModel>();
+  for (const folder of folders) {
     const key = folder.uri.toString();
-    const cache = before?.get(key) ?? new FactsCache();
-    now.set(key, cache);
-    return new FolderModel(folder, names, { log, disk, cache });
-  });
+    now.set(key, new FolderModel(folder, names, { log, disk, before: last?.get(key) ?? null }));
+  }
+  models.set(index, now);
+  return [...now.values()];
 }
