@@ -57,6 +57,7 @@ export class FolderModel {
     this.folder = folder;
     this.#names = names;
     this.#log = log;
+    this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
     this.#disk = disk;
     this.#cache = before === null ? new FactsCache() : before.#cache;
     if (before === null) return;
@@ -64,7 +65,6 @@ export class FolderModel {
     this.#conclusion = before.#conclusion;
     this.#missing = before.#missing;
     this.#logged = before.#logged;
-    this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
   }
 
   get projects(): readonly Project[] {
