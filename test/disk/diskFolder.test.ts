@@ -91,7 +91,7 @@ describe('a folder on disk', () => {
     assert.equal(await folder.read('nowhere.py'), null);
     assert.equal(await folder.stamp('nowhere.py'), null);
     assert.equal(await folder.read('nowhere.py/x.py'), null);
-    assert.equal(await folder.read('folder.py'), null);
+    await assert.rejects(folder.read('folder.py'), /EISDIR/);
     assert.equal(await folder.stamp('folder.py'), null);
   });
 

@@ -28,6 +28,7 @@ export const racyMs = 2000;
 /** Facts by path and stamp, for scans that read only what has changed. Holds for one and the same filter of imports. */
 export class FactsCache {
   readonly #entries: Map<string, Entry>;
+  readonly #racy = new Set<string>();
 
   constructor(entries: Iterable<readonly [string, Entry]> = []) {
     this.#entries = new Map(entries);
@@ -48,8 +49,16 @@ export class FactsCache {
     const isRacy = Math.max(stamp.mtimeMs, stamp.ctimeMs) > readAt - racyMs;
     // What could not be read once may be readable the next time, with the same stamp.
     const isUnreadable = facts.kind === 'skipped' && facts.code === 'unreadable';
+    if (isRacy) this.#racy.add(path);
     if (isRacy || isUnreadable) this.#entries.delete(path);
     else this.#entries.set(path, { stamp, facts, bytes });
+  }
+
+  /** The racy files since the last call: to be read again when {@link racyMs} have gone by. */
+  takeRacy(): readonly string[] {
+    const paths = [...this.#racy];
+    this.#racy.clear();
+    return paths;
   }
 
   /** Forgets all files but these. */

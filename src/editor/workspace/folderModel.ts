@@ -137,6 +137,11 @@ export class FolderModel {
     return (isPython(path) || manifestKind(path) !== null) && !this.#isExcluded(path);
   }
 
+  /** Files that were changed in the moment in which the scan read them: whatever happened since may have gone unnoticed. */
+  takeRacy(): readonly vscode.Uri[] {
+    return this.#cache.takeRacy().map((path) => vscode.Uri.joinPath(this.folder.uri, path));
+  }
+
   /** Paths known below a folder, for a folder that was deleted or renamed. */
   pathsBelow(folder: string): readonly string[] {
     const start = folder === '' ? '' : `${folder}/`;

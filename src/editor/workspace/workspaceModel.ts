@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { racyMs } from '../../core/workspace/factsCache.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
@@ -42,6 +43,7 @@ export class WorkspaceModel implements vscode.Disposable {
   #isDisposed = false;
   readonly #pending = new Map<string, Change>();
   #timer: unknown = null;
+  #laterTimer: unknown = null;
 
   constructor(chunks: ChunkLoader, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
     this.#chunks = chunks;
@@ -114,6 +116,7 @@ export class WorkspaceModel implements vscode.Disposable {
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#laterTimer);
     this.#current.cancel();
     this.#current.dispose();
     this.#own.dispose();
@@ -142,7 +145,9 @@ export class WorkspaceModel implements vscode.Disposable {
       );
       // A dropped scan is not waited for: it may hang on a file system that went away.
       await withProgressWhenSlow(Promise.race([Promise.all(scans), whenCancelled(token)]));
-      if (!token.isCancellationRequested) this.#models = models;
+      if (token.isCancellationRequested) return;
+      this.#models = models;
+      this.#readLater(models.flatMap((model) => model.takeRacy()));
     } finally {
       if (!token.isCancellationRequested) {
         this.#isScanning = false;
@@ -150,6 +155,15 @@ export class WorkspaceModel implements vscode.Disposable {
         this.#changed.fire();
       }
     }
+  }
+
+  /** A file that a fast scan read before the window told of it, and that is gone again by then, is never told of. */
+  #readLater(files: readonly vscode.Uri[]): void {
+    clearTimeout(this.#laterTimer);
+    if (files.length === 0 || this.#isDisposed) return;
+    this.#laterTimer = setTimeout(() => {
+      for (const uri of files) this.#take({ uri, kind: 'file' });
+    }, racyMs);
   }
 
   async #create(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly FolderModel[]> {

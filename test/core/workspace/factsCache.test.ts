@@ -50,6 +50,12 @@ describe('a cache of facts', () => {
     assert.notEqual(cacheOf(old).find('app.py', old), null);
   });
 
+  it('names once the files to be read again', () => {
+    const cache = cacheOf({ ...stamp, mtimeMs: now });
+    cache.keep('old.py', stamp, { facts, bytes: 10 }, now);
+    assert.deepEqual([cache.takeRacy(), cache.takeRacy()], [['app.py'], []]);
+  });
+
   it('forgets a file whose new stamp cannot be trusted', () => {
     const cache = cacheOf(stamp);
     cache.keep('app.py', { ...stamp, mtimeMs: now }, { facts, bytes: 10 }, now);
