@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Stamp } from '../core/workspace/factsCache.ts';
 import { compareText, isPython, joinPath, manifestKind } from '../core/workspace/paths.ts';
 import type { FolderFiles, FolderListing } from '../core/workspace/scanFolder.ts';
-import { absent, readDiskFile, readDistantFile } from './readDiskFile.ts';
+import { readDiskFile, readDistantFile } from './readDiskFile.ts';
 import { Slices } from './slices.ts';
 
 export interface DiskFolderOptions {
@@ -81,8 +81,16 @@ export class DiskFolder implements FolderFiles {
     return this.#timed(() => readDiskFile(place, this.#regular.has(path)));
   }
 
-  async stamp(path: string): Promise<Stamp | null> {
-    return stampOf(await this.#stat(this.#placeOf(path)).catch(() => null));
+  async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
+    const stamps: (Stamp | null)[] = [];
+    for (const path of paths) {
+      if (this.#options.isCancelled?.() === true) break;
+      const pause = this.#isSlow ? null : this.#slices.turn();
+      if (pause !== null) await pause;
+      const stats = this.#isSlow ? await this.#stat(path) : this.#statNow(path);
+      stamps.push(stampOf(stats));
+    }
+    return stamps;
   }
 
   #realRoot(): string {
@@ -114,7 +122,7 @@ export class DiskFolder implements FolderFiles {
     const { isExcluded, links } = this.#options;
     if (links === 'none') return;
     const path = joinPath(above.path, entry.name);
-    const target = await this.#stat(this.#placeOf(path)).catch(() => null);
+    const target = await this.#stat(path);
     if (target?.isDirectory() && links === 'all' && !isExcluded(path, true))
       this.#enter(path, above, found.pending, found.linked);
     else if (target?.isFile() && this.#counts(path)) found.paths.push(path);
@@ -144,11 +152,20 @@ export class DiskFolder implements FolderFiles {
     return this.#timed(() => readdirSync(place, { withFileTypes: true }));
   }
 
-  async #stat(place: string): Promise<Stats | null> {
-    if (this.#isSlow) return stat(place).catch(absent);
+  /** Null for what is not there, and for what cannot be asked. */
+  async #stat(path: string): Promise<Stats | null> {
+    if (this.#isSlow) return stat(this.#placeOf(path)).catch(() => null);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
-    return this.#timed(() => statSync(place, { throwIfNoEntry: false }) ?? null);
+    return this.#statNow(path);
+  }
+
+  #statNow(path: string): Stats | null {
+    try {
+      return this.#timed(() => statSync(this.#placeOf(path), { throwIfNoEntry: false }) ?? null);
+    } catch {
+      return null;
+    }
   }
 
   get #isSlow(): boolean {

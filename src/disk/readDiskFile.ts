@@ -44,7 +44,7 @@ export async function readDistantFile(place: string): Promise<Uint8Array | null>
 }
 
 /** @returns null for what is not there; ENXIO is a socket, or a device without hardware. Throws all else. */
-export function absent(error: unknown): null {
+function absent(error: unknown): null {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENXIO' || code === 'ENOTDIR') return null;
   throw error;

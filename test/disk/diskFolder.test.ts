@@ -89,10 +89,10 @@ describe('a folder on disk', () => {
     put('folder.py/x.txt');
     const folder = open();
     assert.equal(await folder.read('nowhere.py'), null);
-    assert.equal(await folder.stamp('nowhere.py'), null);
+    assert.deepEqual(await folder.stamps(['nowhere.py']), [null]);
     assert.equal(await folder.read('nowhere.py/x.py'), null);
     await assert.rejects(folder.read('folder.py'), /EISDIR/);
-    assert.equal(await folder.stamp('folder.py'), null);
+    assert.deepEqual(await folder.stamps(['folder.py']), [null]);
   });
 
   it('fails for a file that cannot be read', async function () {
@@ -168,7 +168,7 @@ describe('a folder on disk', () => {
       assert.deepEqual((await folder.list()).paths, []);
       for (const path of ['pipe.py', 'requirements.txt', 'linked.py']) {
         assert.equal(await folder.read(path), null);
-        assert.equal(await folder.stamp(path), null);
+        assert.deepEqual(await folder.stamps([path]), [null]);
       }
     });
   });
@@ -183,11 +183,9 @@ describe('a folder on disk', () => {
       const { files } = await scanFolder(
         {
           list: () => folder.list(),
-          stamp: async (path) => {
-            const stamp = await folder.stamp(path);
-            // Files cannot be made long ago; their times can.
-            return stamp && { ...stamp, ctimeMs: 0 };
-          },
+          // Files cannot be made long ago; their times can.
+          stamps: async (paths) =>
+            (await folder.stamps(paths)).map((stamp) => stamp && { ...stamp, ctimeMs: 0 }),
           read: (path) => {
             read.push(path);
             return folder.read(path);

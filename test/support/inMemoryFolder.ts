@@ -42,9 +42,11 @@ export class InMemoryFolder implements FolderFiles {
     return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? null);
   }
 
-  async stamp(path: string): Promise<Stamp | null> {
-    const [file, time] = [this.#files.get(path), this.#changedAt.get(path)];
-    if (file === undefined || file instanceof Error || time === undefined) return null;
-    return { size: file.length, mtimeMs: time, ctimeMs: time, ino: 1 };
+  async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
+    return paths.map((path) => {
+      const [file, time] = [this.#files.get(path), this.#changedAt.get(path)];
+      if (file === undefined || file instanceof Error || time === undefined) return null;
+      return { size: file.length, mtimeMs: time, ctimeMs: time, ino: 1 };
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { FactsCache, Stamp } from './factsCache.ts';
+import type { FactsCache, KnownFile, Stamp } from './factsCache.ts';
 import type { FileFacts, ImportFilter } from './fileFacts.ts';
 import { readFileFacts } from './fileFacts.ts';
 import { includesOf } from './includes.ts';
@@ -9,8 +9,8 @@ export interface FolderFiles {
   list(): Promise<FolderListing>;
   /** Bytes of a file, `null` where there is none of that name; rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
-  /** What a change of the file would change; null where that is not known. Absent where it is never known. */
-  stamp?(path: string): Promise<Stamp | null>;
+  /** What a change of each file would change; null where that is not known. Absent where it is never known. */
+  stamps?(paths: readonly string[]): Promise<readonly (Stamp | null)[]>;
 }
 
 export interface FolderListing {
@@ -39,41 +39,37 @@ export interface ScanOptions {
  * Nothing outside the folder is ever asked for. Files that cannot be read become facts of kind `skipped`.
  */
 export async function scanFolder(folder: FolderFiles, options: ScanOptions): Promise<FolderScan> {
+  const { cache } = options;
   const { paths, complete } = await folder.list();
   const files = new Map<string, FileFacts>();
   let bytes = 0;
-
-  const readInto = async (path: string): Promise<void> => {
-    const read = await recall(folder, path, options);
-    if (read === null) return;
-    files.set(path, read.facts);
-    bytes += read.bytes;
-  };
 
   // Included files may have any name, and may include others: go on until nothing new turns up.
   const asked = new Set<string>();
   for (let wanted = paths; wanted.length > 0; wanted = unasked(wanted, files, asked)) {
     for (const path of wanted) asked.add(path);
-    await inParallel(wanted, options, readInto);
+    const stamps = cache === undefined ? undefined : await folder.stamps?.(wanted);
+    const found = wanted.map((path, i) => {
+      const stamp = stamps?.[i];
+      return stamp ? (cache?.find(path, stamp) ?? null) : null;
+    });
+    const unknown = [...found.keys()].filter((i) => found[i] === null);
+    await inParallel(unknown, options, async (i) => {
+      const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
+      const read = await readFacts(folder, path, options.keep);
+      found[i] = read;
+      if (read !== null && stamp) cache?.keep(path, stamp, read, readAt);
+    });
+    // In the order of the listing, whatever was known and whatever came first.
+    for (const [i, known] of found.entries()) {
+      const path = wanted[i];
+      if (known === null || path === undefined) continue;
+      files.set(path, known.facts);
+      bytes += known.bytes;
+    }
   }
-  if (options.isCancelled?.() !== true) options.cache?.retain(files);
+  if (options.isCancelled?.() !== true) cache?.retain(files);
   return { files, complete, bytes };
-}
-
-/** As {@link readFacts}, from the cache where the file is unchanged. */
-async function recall(
-  folder: FolderFiles,
-  path: string,
-  { keep, cache }: ScanOptions,
-): ReturnType<typeof readFacts> {
-  const stamp = cache === undefined ? undefined : await folder.stamp?.(path);
-  if (cache === undefined || !stamp) return readFacts(folder, path, keep);
-  const known = cache.find(path, stamp);
-  if (known !== null) return known;
-  const readAt = Date.now();
-  const read = await readFacts(folder, path, keep);
-  if (read !== null) cache.keep(path, stamp, read, readAt);
-  return read;
 }
 
 /** Reads one file; null where it does not exist. */
@@ -81,7 +77,7 @@ export async function readFacts(
   folder: FolderFiles,
   path: string,
   keep: ImportFilter,
-): Promise<{ readonly facts: FileFacts; readonly bytes: number } | null> {
+): Promise<KnownFile | null> {
   try {
     const content = await folder.read(path);
     if (content === null) return null;

@@ -74,8 +74,8 @@ class DiskFolderFiles implements FolderFiles {
     return this.#disk.read(path).catch(() => this.#files.read(path));
   }
 
-  stamp(path: string): Promise<Stamp | null> {
-    return this.#disk.stamp(path);
+  stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
+    return this.#disk.stamps(paths);
   }
 }
 
