@@ -11,26 +11,29 @@ type IsWanted = (topLevelName: string) => boolean;
  * their first lines.
  */
 export function readWantedImports(text: string, isWanted: IsWanted): readonly ImportStatement[] {
-  const last = lastWanted(text, isWanted);
-  if (last < 0) return [];
-  return readImports(text, last, (module, level) => {
-    const dot = module.indexOf('.');
-    return level === 0 && isWanted(dot < 0 ? module : module.slice(0, dot));
+  const lines = wantedLines(text, isWanted);
+  if (lines === null) return [];
+  return readImports(text, {
+    ...lines,
+    isWanted: (module, level) => {
+      const dot = module.indexOf('.');
+      return level === 0 && isWanted(dot < 0 ? module : module.slice(0, dot));
+    },
   });
 }
 
 /**
- * The end of the last line that may import something wanted, prose that reads like an import included; negative where none
- * does. Looks only at the lines with "import" in them.
+ * Where the first line begins and the last line ends that may import something wanted, prose that reads like an import
+ * included; null where none does. Looks only at the lines with "import" in them.
  */
-function lastWanted(text: string, isWanted: IsWanted): number {
+function wantedLines(text: string, isWanted: IsWanted): { first: number; last: number } | null {
+  let first = -1;
   let last = -1;
   for (let at = text.indexOf('import'); at >= 0; ) {
-    let start = at;
-    while (start > 0 && text.charCodeAt(start - 1) !== LF) start--;
+    let start = lineStart(text, at);
+    let end = start;
     // A name may stand on another line only where a backslash joins the two.
     let isPossible = isContinued(text, start - 1);
-    let end = start;
     for (let word = -1; ; end++) {
       const code = end < text.length ? text.charCodeAt(end) : LF;
       if (continuesIdentifier(code)) {
@@ -43,10 +46,20 @@ function lastWanted(text: string, isWanted: IsWanted): number {
         if (code === LF) break;
       }
     }
-    if (isPossible || isContinued(text, end)) last = end;
+    if (isPossible || isContinued(text, end)) {
+      last = end;
+      while (first < 0 && isContinued(text, start - 1)) start = lineStart(text, start - 1);
+      if (first < 0) first = start;
+    }
     at = text.indexOf('import', end);
   }
-  return last;
+  return last < 0 ? null : { first, last };
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== LF) start--;
+  return start;
 }
 
 /** Whether a backslash stands before the line end at `at`. */
