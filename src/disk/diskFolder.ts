@@ -2,8 +2,9 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { readdir, stat } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import type { Stamp } from '../core/workspace/factsCache.ts';
-import { compareText, isPython, joinPath, manifestKind } from '../core/workspace/paths.ts';
+import { compareText, joinPath } from '../core/workspace/paths.ts';
 import type { FolderFiles, FolderListing } from '../core/workspace/scanFolder.ts';
+import { isOfInterest, type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
 import { readDiskFile, readDistantFile } from './readDiskFile.ts';
 import { Slices } from './slices.ts';
 
@@ -17,6 +18,8 @@ export interface DiskFolderOptions {
   readonly isCancelled?: () => boolean;
   /** From so many files on the listing ends. */
   readonly maxFiles?: number;
+  /** What earlier listings have found, and this one adds to. */
+  readonly listed?: ListedFolders;
   /** How long others may have to wait for the thread, in milliseconds. For ever where absent. */
   readonly sliceMs?: number;
 }
@@ -56,20 +59,23 @@ export class DiskFolder implements FolderFiles {
     const { isCancelled, unreadable, maxFiles = Number.POSITIVE_INFINITY } = this.#options;
     const paths: string[] = [];
     const linked = new Set<string>();
+    const entered = new Set<string>();
     const pending: Folder[] = [{ path: '', real: this.#realRoot(), above: null }];
     for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
       if (isCancelled?.() === true || paths.length >= maxFiles) return { paths, complete: false };
       try {
-        for (const entry of await this.#entries(folder.path)) {
-          if (!entry.isSymbolicLink()) this.#take(entry, folder, paths, pending);
-          else await this.#takeLink(entry, folder, { paths, pending, linked });
-        }
+        entered.add(folder.path);
+        const { folders, files, links } = await this.#listed(folder.path);
+        this.#takeFiles(folder.path, files, paths);
+        for (const name of folders) this.#takeFolder(name, folder, pending);
+        for (const name of links) await this.#takeLink(name, folder, { paths, pending, linked });
       } catch (error) {
         // The folder asked for must be readable; one below it may be somebody else's.
         if (folder.path === '') throw unreadableRoot(this.#root, error);
         unreadable?.(folder.path, error);
       }
     }
+    this.#options.listed?.retain(entered);
     return { paths: paths.sort(compareText), complete: true };
   }
 
@@ -101,37 +107,34 @@ export class DiskFolder implements FolderFiles {
     }
   }
 
-  #take(entry: Dirent, above: Folder, paths: string[], pending: Folder[]): void {
-    const path = joinPath(above.path, entry.name);
-    const isFolder = entry.isDirectory();
-    if (isFolder ? this.#options.isExcluded(path, true) : !entry.isFile() || !this.#counts(path))
-      return;
-    if (isFolder) {
-      pending.push({ path, real: `${above.real}/${entry.name}`, above });
-    } else {
+  #takeFiles(folder: string, names: readonly string[], paths: string[]): void {
+    for (const name of names) {
+      const path = joinPath(folder, name);
+      if (this.#options.isExcluded(path, false)) continue;
       this.#regular.add(path);
       paths.push(path);
     }
   }
 
+  #takeFolder(name: string, above: Folder, pending: Folder[]): void {
+    const path = joinPath(above.path, name);
+    if (this.#options.isExcluded(path, true)) return;
+    pending.push({ path, real: `${above.real}/${name}`, above });
+  }
+
   async #takeLink(
-    entry: Dirent,
+    name: string,
     above: Folder,
     found: { readonly paths: string[]; readonly pending: Folder[]; readonly linked: Set<string> },
   ): Promise<void> {
     const { isExcluded, links } = this.#options;
     if (links === 'none') return;
-    const path = joinPath(above.path, entry.name);
+    const path = joinPath(above.path, name);
     const target = await this.#stat(path);
-    if (target?.isDirectory() && links === 'all' && !isExcluded(path, true))
+    if (target === null || isExcluded(path, target.isDirectory())) return;
+    if (target.isFile() && isOfInterest(path)) found.paths.push(path);
+    else if (target.isDirectory() && links === 'all')
       this.#enter(path, above, found.pending, found.linked);
-    else if (target?.isFile() && this.#counts(path)) found.paths.push(path);
-  }
-
-  /** Names are cheaper to look at than patterns. */
-  #counts(path: string): boolean {
-    const isOfInterest = isPython(path) || manifestKind(path) !== null;
-    return isOfInterest && !this.#options.isExcluded(path, false);
   }
 
   /** A link to a folder that it lies in would never end, and links to each other are as good as that. */
@@ -142,6 +145,17 @@ export class DiskFolder implements FolderFiles {
     if (linked.has(real)) return;
     linked.add(real);
     pending.push({ path, real, above });
+  }
+
+  async #listed(path: string): Promise<Listed> {
+    const { listed } = this.#options;
+    if (listed === undefined) return sortOut(path, await this.#entries(path));
+    const [readAt, stats] = [Date.now(), await this.#stat(path)];
+    const known = stats === null ? null : listed.find(path, stats);
+    if (known !== null) return known;
+    const now = sortOut(path, await this.#entries(path));
+    if (stats !== null) listed.keep(path, stats, now, readAt);
+    return now;
   }
 
   async #entries(path: string): Promise<readonly Dirent[]> {

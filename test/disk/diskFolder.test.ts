@@ -5,7 +5,9 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -15,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { FactsCache } from '../../src/core/workspace/factsCache.ts';
 import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
 import { DiskFolder, type DiskFolderOptions } from '../../src/disk/diskFolder.ts';
+import { ListedFolders } from '../../src/disk/listedFolders.ts';
 
 const isPosix = process.platform !== 'win32';
 const text = (bytes: Uint8Array | null): string | null =>
@@ -170,6 +173,55 @@ describe('a folder on disk', () => {
         assert.equal(await folder.read(path), null);
         assert.deepEqual(await folder.stamps([path]), [null]);
       }
+    });
+  });
+
+  describe('listed a second time', () => {
+    const ago = Date.now() / 1000 - 60;
+    const lists = async (...between: readonly (() => void)[]) => {
+      const listed = new ListedFolders();
+      // A folder's state cannot be set back: it is as if all of this had happened a while ago.
+      const keep = listed.keep.bind(listed);
+      listed.keep = (path, stats, now) => keep(path, stats, now, Date.now() + 60_000);
+      await open({ listed }).list();
+      // Longer than the clock of any file system here takes for a tick.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const change of between) change();
+      const again = await open({ listed }).list();
+      assert.deepEqual(again, await open().list());
+      return again.paths;
+    };
+    beforeEach(() => {
+      for (const path of ['a/m.py', 'a/b/n.py', 'c/readme.md', 'gone/o.py']) put(path);
+    });
+
+    it('shows the same where nothing has changed', async () => {
+      assert.deepEqual(await lists(), ['a/b/n.py', 'a/m.py', 'gone/o.py']);
+    });
+
+    it('shows what has come, gone and moved', async () => {
+      const paths = await lists(
+        () => put('c/new.py'),
+        () => put('a/b/deep/er.py'),
+        () => rmSync(join(root, 'gone'), { recursive: true }),
+        () => renameSync(join(root, 'a/m.py'), join(root, 'a/k.py')),
+      );
+      assert.deepEqual(paths, ['a/b/deep/er.py', 'a/b/n.py', 'a/k.py', 'c/new.py']);
+    });
+
+    it('looks at links each time', async function () {
+      if (!isPosix) this.skip();
+      link('a/linked.py', 'c/later.py');
+      assert.ok((await lists(() => put('c/later.py'))).includes('a/linked.py'));
+    });
+
+    it('does not trust a folder that was changed a moment ago', async () => {
+      const listed = new ListedFolders();
+      await open({ listed }).list();
+      assert.equal(listed.find('a', statSync(join(root, 'a'))), null);
+      utimesSync(join(root, 'a'), ago, ago);
+      await open({ listed }).list();
+      assert.equal(listed.find('a', statSync(join(root, 'a'))), null);
     });
   });
 

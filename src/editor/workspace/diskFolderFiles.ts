@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { Stamp } from '../../core/workspace/factsCache.ts';
 import type { FolderFiles, FolderListing } from '../../core/workspace/scanFolder.ts';
-import type { DiskFolder } from '../../disk/diskChunk.ts';
+import type { DiskFolder, ListedFolders } from '../../disk/diskChunk.ts';
 import type { ChunkLoader, Chunks } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
 import { maxFiles, WorkspaceFolderFiles } from './folderFiles.ts';
@@ -20,16 +20,20 @@ export async function loadDisk(
   return chunks.load('disk').catch(() => null);
 }
 
-/** The files of a folder of the window, by the fastest way there is in this host. */
+/**
+ * The files of a folder of the window, by the fastest way there is in this host.
+ * @param listed what was listed of the same folder before
+ */
 export function openFolder(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
   disk: Chunks['disk'] | null,
+  listed?: ListedFolders,
 ): FolderFiles {
   const files = new WorkspaceFolderFiles(folder, token);
   return disk === null || !isOnDisk(folder)
     ? files
-    : new DiskFolderFiles(folder, token, disk, files);
+    : new DiskFolderFiles(folder, token, disk.openDiskFolder, files, listed);
 }
 
 function isOnDisk({ uri }: vscode.WorkspaceFolder): boolean {
@@ -47,8 +51,9 @@ class DiskFolderFiles implements FolderFiles {
   constructor(
     folder: vscode.WorkspaceFolder,
     token: vscode.CancellationToken,
-    disk: Chunks['disk'],
+    open: Chunks['disk']['openDiskFolder'],
     files: WorkspaceFolderFiles,
+    listed: ListedFolders | undefined,
   ) {
     const isExcluded = excludes([
       ...readSetting('scan.exclude', folder.uri),
@@ -57,12 +62,13 @@ class DiskFolderFiles implements FolderFiles {
     const nested = new Set(nestedFolders(folder));
     const search = vscode.workspace.getConfiguration('search', folder.uri);
     this.#files = files;
-    this.#disk = disk.openDiskFolder(folder.uri.fsPath, {
+    this.#disk = open(folder.uri.fsPath, {
       isExcluded: (path) => isExcluded(path) || nested.has(path),
       links: search.get('followSymlinks', true) ? 'all' : 'none',
       isCancelled: () => token.isCancellationRequested,
       maxFiles,
       sliceMs,
+      ...(listed === undefined ? {} : { listed }),
     });
   }
 

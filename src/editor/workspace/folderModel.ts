@@ -7,6 +7,7 @@ import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { isPython, manifestKind } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
+import type { ListedFolders } from '../../disk/diskChunk.ts';
 import type { Chunks } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
 import { openFolder } from './diskFolderFiles.ts';
@@ -40,6 +41,7 @@ export class FolderModel {
   readonly #isExcluded: (path: string) => boolean;
   readonly #disk: Chunks['disk'] | null;
   readonly #cache: FactsCache;
+  readonly #listed: ListedFolders | undefined;
   #files = new Map<string, FileFacts>();
   #isComplete = true;
   /** Included files that are not there: they may come. */
@@ -60,6 +62,7 @@ export class FolderModel {
     this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
     this.#disk = disk;
     this.#cache = before === null ? new FactsCache() : before.#cache;
+    this.#listed = before === null ? disk?.rememberFolders() : before.#listed;
     if (before === null) return;
     this.#concludedOf = before.#concludedOf;
     this.#conclusion = before.#conclusion;
@@ -92,7 +95,7 @@ export class FolderModel {
   /** Reads the whole folder; what is open on screen counts as it is there. */
   async scan(token: vscode.CancellationToken): Promise<void> {
     const start = Date.now();
-    const scan = await scanFolder(openFolder(this.folder, token, this.#disk), {
+    const scan = await scanFolder(openFolder(this.folder, token, this.#disk, this.#listed), {
       keep: this.#names.knowsImport,
       cache: this.#cache,
       isCancelled: () => token.isCancellationRequested,
