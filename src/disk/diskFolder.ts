@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { readdir, stat } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import type { Stamp } from '../core/workspace/factsCache.ts';
-import { compareText, joinPath } from '../core/workspace/paths.ts';
+import { compareText, isPython, joinPath } from '../core/workspace/paths.ts';
 import type { FolderFiles, FolderListing } from '../core/workspace/scanFolder.ts';
 import { isOfInterest, type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
 import { readDiskFile, readDistantFile } from './readDiskFile.ts';
@@ -43,8 +43,8 @@ export class DiskFolder implements FolderFiles {
   readonly #root: string;
   readonly #options: DiskFolderOptions;
   readonly #slices: Slices;
-  /** What the listing has shown to be neither link nor pipe nor device: that need not be asked again. */
-  readonly #regular = new Set<string>();
+  /** Files that links lead to: only of them the listing does not tell what they are when they are read. */
+  readonly #linked = new Set<string>();
   #slow = 0;
 
   /** @param root an absolute path */
@@ -84,7 +84,7 @@ export class DiskFolder implements FolderFiles {
     if (this.#isSlow) return readDistantFile(place);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
-    return this.#timed(() => readDiskFile(place, this.#regular.has(path)));
+    return this.#timed(() => readDiskFile(place, this.#isRegular(path)));
   }
 
   async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
@@ -110,9 +110,7 @@ export class DiskFolder implements FolderFiles {
   #takeFiles(folder: string, names: readonly string[], paths: string[]): void {
     for (const name of names) {
       const path = joinPath(folder, name);
-      if (this.#options.isExcluded(path, false)) continue;
-      this.#regular.add(path);
-      paths.push(path);
+      if (!this.#options.isExcluded(path, false)) paths.push(path);
     }
   }
 
@@ -132,9 +130,12 @@ export class DiskFolder implements FolderFiles {
     const path = joinPath(above.path, name);
     const target = await this.#stat(path);
     if (target === null || isExcluded(path, target.isDirectory())) return;
-    if (target.isFile() && isOfInterest(path)) found.paths.push(path);
-    else if (target.isDirectory() && links === 'all')
+    if (target.isFile() && isOfInterest(path)) {
+      this.#linked.add(path);
+      found.paths.push(path);
+    } else if (target.isDirectory() && links === 'all') {
       this.#enter(path, above, found.pending, found.linked);
+    }
   }
 
   /** A link to a folder that it lies in would never end, and links to each other are as good as that. */
@@ -180,6 +181,11 @@ export class DiskFolder implements FolderFiles {
     } catch {
       return null;
     }
+  }
+
+  /** Python files are read because they were listed; a manifest may have been named by another one. */
+  #isRegular(path: string): boolean {
+    return isPython(path) && !this.#linked.has(path);
   }
 
   get #isSlow(): boolean {

@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** A pipe is not waited for and a terminal not taken over. Windows has neither. */
@@ -9,7 +17,7 @@ const buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
 /**
  * The bytes of a file, read on this thread: a third of the time that promises take.
- * @param isRegular whether the place is known to be neither link nor pipe nor device
+ * @param isRegular whether the place is said to be neither link nor pipe nor device
  * @returns null where there is nothing of that name, or a pipe or a device
  * @throws what Node throws, where the file cannot be read
  */
@@ -21,11 +29,13 @@ export function readDiskFile(place: string, isRegular: boolean): Uint8Array | nu
     return absent(error);
   }
   try {
-    // A pipe or a device would never end. Reading a folder fails by itself.
-    const kind = isRegular ? null : fstatSync(file);
-    if (kind !== null && !kind.isFile() && !kind.isDirectory()) return null;
-    const length = readSync(file, buffer, 0, buffer.length, 0);
-    return length < buffer.length ? new Uint8Array(buffer.subarray(0, length)) : readFileSync(file);
+    // A pipe or a device would never end.
+    if (!isRegular && !isReadable(fstatSync(file))) return null;
+    const length = readSync(file, buffer, 0, buffer.length, null);
+    // It may have been replaced since; a pipe that is not waited for is empty.
+    if (length === 0 && !isReadable(fstatSync(file))) return null;
+    const start = new Uint8Array(buffer.subarray(0, length));
+    return length < buffer.length ? start : Buffer.concat([start, readFileSync(file)]);
   } finally {
     closeSync(file);
   }
@@ -36,11 +46,15 @@ export async function readDistantFile(place: string): Promise<Uint8Array | null>
   const file = await open(place, openFlags).catch(absent);
   if (file === null) return null;
   try {
-    const kind = await file.stat();
-    return kind.isFile() || kind.isDirectory() ? await file.readFile() : null;
+    return isReadable(await file.stat()) ? await file.readFile() : null;
   } finally {
     await file.close();
   }
+}
+
+/** Whether reading comes to an end; that of a folder fails at once, which tells its reader more than silence. */
+function isReadable(kind: Stats): boolean {
+  return kind.isFile() || kind.isDirectory();
 }
 
 /** @returns null for what is not there; ENXIO is a socket, or a device without hardware. Throws all else. */
