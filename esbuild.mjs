@@ -41,6 +41,14 @@ const targets = [
     external: ['vscode'],
   },
   {
+    // The one chunk for the Node host alone: src/editor/workspace/diskFolderFiles.ts.
+    ...shared,
+    entryPoints: { disk: 'src/disk/diskChunk.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
+  },
+  {
     ...shared,
     entryPoints: [
       { in: 'src/webview/comparison/main.tsx', out: 'comparison' },

@@ -12,7 +12,8 @@ import { concludeProjects } from '../core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../core/workspace/frameworkNames.ts';
 import { manifestFormat } from '../core/workspace/manifestFormats.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
-import { FolderOnDisk } from './folderOnDisk.ts';
+import type { DiskFolder } from '../disk/diskFolder.ts';
+import { folderOnDisk } from './folderOnDisk.ts';
 import { requirementRecord } from './requirementRecord.ts';
 
 /**
@@ -27,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('usage: npm run --silent scan -- DIR [--imports | --requirements]');
     return 2;
   }
-  const folder = new FolderOnDisk(resolve(dir), (path, error) =>
+  const folder = folderOnDisk(resolve(dir), (path, error) =>
     console.error(`${path}: skipped: ${String(error)}`),
   );
   try {
@@ -41,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function printProjects(folder: FolderOnDisk): Promise<void> {
+async function printProjects(folder: DiskFolder): Promise<void> {
   const start = performance.now();
   const index = JSON.parse(
     readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8'),
@@ -66,7 +67,7 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
   );
 }
 
-async function printImports(folder: FolderOnDisk): Promise<void> {
+async function printImports(folder: DiskFolder): Promise<void> {
   for (const file of (await folder.list()).paths) {
     if (!file.endsWith('.py')) continue;
     const bytes = await readOrReport(folder, file);
@@ -78,7 +79,7 @@ async function printImports(folder: FolderOnDisk): Promise<void> {
   }
 }
 
-async function printRequirements(folder: FolderOnDisk): Promise<void> {
+async function printRequirements(folder: DiskFolder): Promise<void> {
   for (const file of (await folder.list()).paths) {
     const format = manifestFormat(file);
     if (format !== 'requirements' && format !== 'constraints') continue;
@@ -90,7 +91,7 @@ async function printRequirements(folder: FolderOnDisk): Promise<void> {
   }
 }
 
-async function readOrReport(folder: FolderOnDisk, file: string): Promise<Uint8Array | null> {
+async function readOrReport(folder: DiskFolder, file: string): Promise<Uint8Array | null> {
   try {
     return await folder.read(file);
   } catch (error) {

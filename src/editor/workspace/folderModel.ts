@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
 import { findInstalled, projectRoots } from '../../core/workspace/environments.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
+import { FactsCache } from '../../core/workspace/factsCache.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { chosenFirst, type InstalledFact } from '../../core/workspace/installedFacts.ts';
@@ -12,7 +13,10 @@ import type { Project } from '../../core/workspace/project.ts';
 import { type Reading, readTextFacts } from '../../core/workspace/readFileFacts.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
 import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
+import type { ListedFolders } from '../../disk/diskChunk.ts';
+import type { Chunks } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
+import { openFolder } from './diskFolderFiles.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
 import { unsavedFiles, unsavedText } from './onScreen.ts';
@@ -24,6 +28,21 @@ import { pacer } from './pacer.ts';
  */
 const readsAtOnce = 256;
 
+interface Concluded {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** What else was known, as JSON. */
+  readonly circumstances: string;
+}
+
+export interface FolderModelParts {
+  readonly yaml: () => Promise<YamlReaders>;
+  readonly log: vscode.LogOutputChannel;
+  /** Where this host can read disks. */
+  readonly disk: Chunks['disk'] | null;
+  /** The model of the same folder for the same names that this one replaces: what is unchanged need not be read again. */
+  readonly before: FolderModel | null;
+}
+
 /** What is known of one workspace folder, kept up to date file by file. */
 export class FolderModel {
   readonly folder: vscode.WorkspaceFolder;
@@ -31,6 +50,9 @@ export class FolderModel {
   readonly #yaml: () => Promise<YamlReaders>;
   readonly #log: vscode.LogOutputChannel;
   readonly #isExcluded: (path: string) => boolean;
+  readonly #disk: Chunks['disk'] | null;
+  readonly #cache: FactsCache;
+  readonly #listed: ListedFolders | undefined;
   #files = new Map<string, FileFacts>();
   #isComplete = true;
   #installed: readonly InstalledFact[] = [];
@@ -39,18 +61,27 @@ export class FolderModel {
   #missing: ReadonlySet<string> = new Set();
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
   #logged: ReadonlySet<string> = new Set();
+  /** What the conclusion was drawn from; the facts of an unchanged file are the same object. */
+  #concludedOf: Concluded = { files: new Map(), circumstances: '' };
 
   constructor(
     folder: vscode.WorkspaceFolder,
     names: FrameworkNames,
-    yaml: () => Promise<YamlReaders>,
-    log: vscode.LogOutputChannel,
+    { yaml, log, disk, before }: FolderModelParts,
   ) {
     this.folder = folder;
     this.#names = names;
     this.#yaml = yaml;
     this.#log = log;
     this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
+    this.#disk = disk;
+    this.#cache = before === null ? new FactsCache() : before.#cache;
+    this.#listed = before === null ? disk?.rememberFolders() : before.#listed;
+    if (before === null) return;
+    this.#concludedOf = before.#concludedOf;
+    this.#conclusion = before.#conclusion;
+    this.#missing = before.#missing;
+    this.#logged = before.#logged;
   }
 
   get projects(): readonly Project[] {
@@ -88,9 +119,11 @@ export class FolderModel {
   /** Reads the whole folder; what is open on screen counts as it is there. */
   async scan(token: vscode.CancellationToken): Promise<void> {
     const start = Date.now();
-    const scan = await scanFolder(new WorkspaceFolderFiles(this.folder, token), {
+    const source = openFolder(this.folder, token, this.#disk, this.#listed);
+    const scan = await scanFolder(source, {
       ...this.#reading(),
       isDistribution: this.#names.knowsDistribution,
+      cache: this.#cache,
       isCancelled: () => token.isCancellationRequested,
       concurrency: readsAtOnce,
     });
@@ -164,6 +197,11 @@ export class FolderModel {
     return isScanned(path) && !this.#isExcluded(path);
   }
 
+  /** Files that were changed in the moment in which the scan read them: whatever happened since may have gone unnoticed. */
+  takeRacy(): readonly vscode.Uri[] {
+    return this.#cache.takeRacy().map((path) => vscode.Uri.joinPath(this.folder.uri, path));
+  }
+
   /** Paths known below a folder, for a folder that was deleted or renamed. */
   pathsBelow(folder: string): readonly string[] {
     const start = folder === '' ? '' : `${folder}/`;
@@ -188,11 +226,18 @@ export class FolderModel {
   }
 
   #conclude(): void {
-    this.#conclusion = concludeProjects(this.#files, this.#names, {
-      complete: this.#isComplete,
-      installed: chosenFirst(this.#environment, this.#installed),
-      overrides: readOverrides(readSetting('frameworks', this.folder.uri)),
-    });
+    const overrides = readOverrides(readSetting('frameworks', this.folder.uri));
+    const installed = chosenFirst(this.#environment, this.#installed);
+    const known = { complete: this.#isComplete, installed, overrides };
+    const said = JSON.stringify([known, [...overrides.byFolder]]);
+    const { files, circumstances } = this.#concludedOf;
+    const isSame =
+      said === circumstances &&
+      this.#files.size === files.size &&
+      [...this.#files].every(([path, facts]) => files.get(path) === facts);
+    if (isSame) return;
+    this.#concludedOf = { files: new Map(this.#files), circumstances: said };
+    this.#conclusion = concludeProjects(this.#files, this.#names, known);
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
     this.#logProblems();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EmptyWorkspace } from '../../core/workspace/emptyResult.ts';
+import { racyMs } from '../../core/workspace/factsCache.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
@@ -56,6 +57,7 @@ export class WorkspaceModel implements vscode.Disposable {
   #isDisposed = false;
   readonly #pending = new Map<string, Change>();
   #timer: unknown = null;
+  #laterTimer: unknown = null;
 
   constructor(chunks: ChunkLoader, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
     this.#chunks = chunks;
@@ -134,6 +136,7 @@ export class WorkspaceModel implements vscode.Disposable {
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#laterTimer);
     this.#current.cancel();
     this.#current.dispose();
     this.#own.dispose();
@@ -169,6 +172,7 @@ export class WorkspaceModel implements vscode.Disposable {
       if (token.isCancellationRequested) return;
       for (const model of models) model.takeEnvironment(this.#environmentOf(model));
       this.#models = models;
+      this.#readLater(models.flatMap((model) => model.takeRacy()));
       this.#unreadable = unreadable;
       void this.#installed?.ask({ anew: true });
     } finally {
@@ -178,6 +182,15 @@ export class WorkspaceModel implements vscode.Disposable {
         this.#changed.fire();
       }
     }
+  }
+
+  /** A file that a fast scan read before the window told of it, and that is gone again by then, is never told of. */
+  #readLater(files: readonly vscode.Uri[]): void {
+    clearTimeout(this.#laterTimer);
+    if (files.length === 0 || this.#isDisposed) return;
+    this.#laterTimer = setTimeout(() => {
+      for (const uri of files) this.#take({ uri, kind: 'file' });
+    }, racyMs);
   }
 
   async #create(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly FolderModel[]> {
@@ -198,8 +211,7 @@ export class WorkspaceModel implements vscode.Disposable {
         this.#log,
       ),
     );
-    const yaml = async () => (await this.#chunks.load('yaml')).yamlReaders;
-    return scanner.createFolderModels(folders, index, yaml, this.#log);
+    return scanner.createFolderModels(folders, index, { chunks: this.#chunks, log: this.#log });
   }
 
   /** Until the environments of new models have answered, the answers of the old ones hold. */
