@@ -24,9 +24,9 @@ describe('the words where no framework was found', () => {
   const states: readonly (readonly [string, Partial<EmptyWorkspace>, RegExp])[] = [
     ['no folder', { folders: 0 }, /No folder is open.*Open the folder/],
     ['nothing to read', {}, /No Python back-end.*no Python files, no manifests/],
-    ['files that name none', { python: 12, manifests: 3 }, /12 Python files, 3 manifests/],
+    ['files that name none', { python: 12, manifests: 3 }, /12 Python files and 3 manifests/],
     ['a scan that was cut', { python: 5, complete: false }, /too many files[\s\S]*5 Python files/],
-    ['left out folders', { leftOut: 'build/x.py' }, /Scan: Exclude.*build\/x\.py/],
+    ['left out folders', { leftOut: 'build/x.py' }, /left out, such as build\/x\.py/],
     ['a folder set to none', { python: 1, overruled: true }, /You have set[\s\S]*1 Python files/],
     ['an unreadable folder', { unreadable: ['far'] }, /could not be read: “far”/],
   ];
