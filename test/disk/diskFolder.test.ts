@@ -236,7 +236,7 @@ describe('a folder on disk', () => {
         {
           list: () => folder.list(),
           // Files cannot be made long ago; their times can.
-        entries: (path) => folder.entries(path),
+          entries: (path) => folder.entries(path),
           stamps: async (paths) =>
             (await folder.stamps(paths)).map((stamp) => stamp && { ...stamp, ctimeMs: 0 }),
           read: (path) => {
