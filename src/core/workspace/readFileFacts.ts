@@ -84,8 +84,7 @@ function maxBytes(path: string): number {
 
 /** A NUL never stands in Python source; the first kilobytes tell, as they do for git and grep. */
 function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.indexOf(0);
-  return head >= 0 && head < 8000;
+  return bytes.subarray(0, 8000).includes(0);
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
