@@ -90,7 +90,7 @@ function looksBinary(text: string): boolean {
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
   const imports = readWantedImports(text, reading.keep).map((one) =>
-    importFact(one, evidenceText(text, one)),
+    importFact(one, evidenceText(text, one), columnOf(text, one)),
   );
   const copy = copyOf(path, text, reading.singleModules ?? []);
   const manifest = manifestFormat(path) === 'setup-py' ? readManifestFacts('setup-py', text) : null;
@@ -108,7 +108,7 @@ function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
     kind: 'python',
     imports: imports
       .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
-      .map((one) => importFact(one, one.text)),
+      .map((one) => importFact(one, one.text, 1)),
     ...(problem === null ? {} : { problem }),
   };
 }
@@ -116,6 +116,14 @@ function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
 function importFact(
   { module, names, line }: Pick<ImportStatement, 'module' | 'names' | 'line'>,
   text: string,
+  column: number,
 ): ImportFact {
-  return { module, names: names?.map(({ name }) => name) ?? [], line, text };
+  return { module, names: names?.map(({ name }) => name) ?? [], line, column, text };
+}
+
+function columnOf(text: string, { start, moduleStart }: ImportStatement): number {
+  // A backslash may put the module on a line of its own.
+  const isElsewhere = /[\r\n]/.test(text.slice(start, moduleStart));
+  const at = isElsewhere ? start : moduleStart;
+  return at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
 }
