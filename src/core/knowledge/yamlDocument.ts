@@ -1,25 +1,40 @@
 import {
   type Document,
   isCollection,
-  isDocument,
   isMap,
   isNode,
   isScalar,
   LineCounter,
-  visit,
-  type YAMLMap,
+  type YAMLError,
 } from 'yaml';
 import { parseYaml } from './parseYaml.ts';
 import type { DocumentPath, Finding, KnowledgeProblem } from './problem.ts';
+import { say } from './say.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { ValueReader } from './yamlValue.ts';
+import { wordsOfCodes, type YamlWords, yamlWords } from './yamlWords.ts';
 
 /** More than anybody reads of one file: a text of nothing but mistakes must not cost a list of as many. */
 const maxProblems = 100;
+/** So much of the text is quoted. */
+const maxQuote = 30;
 
 /** A parsed file: its value (undefined where it cannot be read) and the way back to places in the text. */
 export interface YamlDocument {
   readonly value: unknown;
   readonly problems: readonly KnowledgeProblem[];
   readonly place: (finding: Finding) => KnowledgeProblem;
+}
+
+export interface YamlOptions {
+  readonly words?: YamlWords;
+  /** Changes each text among the values; they stay as they are where absent. */
+  readonly readText?: (text: string) => string;
+}
+
+/** {@link readYamlInSteps} without a stop. */
+export function readYaml(file: string, text: string, options: YamlOptions = {}): YamlDocument {
+  return atOnce(readYamlInSteps(file, text, options));
 }
 
 /**
@@ -29,7 +44,11 @@ export interface YamlDocument {
  * @param file the name that problems carry
  * @returns the value or the problems, each with its place; never throws
  */
-export function readYaml(file: string, text: string): YamlDocument {
+export function* readYamlInSteps(
+  file: string,
+  text: string,
+  { words = yamlWords, readText = (same) => same }: YamlOptions = {},
+): Steps<YamlDocument> {
   const lines = new LineCounter();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -40,20 +59,27 @@ export function readYaml(file: string, text: string): YamlDocument {
     ...at(offset),
   });
 
-  const document = parseYaml(text, lines);
-  if (!isDocument(document)) {
-    return unreadable([problem(document.rule, document.message, document.offset)]);
+  const parsed = yield* parseYaml(text, lines);
+  if ('word' in parsed) {
+    return unreadable([problem(parsed.rule, words[parsed.word], parsed.offset)]);
   }
-  const problems = [...document.errors, ...document.warnings]
+  const problems = parsed.problems
     .slice(0, maxProblems)
-    .map(({ message, pos }) => problem('syntax', firstLine(message), pos[0]));
+    .map((error) => problem('syntax', messageOf(error, text, words), error.pos[0]));
   if (problems.length > 0) return unreadable(problems.filter(isFirstAtPlace));
-  const doubled = keyProblems(document, problem);
-  if (doubled.length > 0) return unreadable(doubled);
+  const reader = new ValueReader(readText);
+  const value = yield* reader.read(parsed.document.contents);
+  if (reader.mistakes.length > 0) {
+    return unreadable(
+      reader.mistakes
+        .slice(0, maxProblems)
+        .map(({ rule, word, key, offset }) => problem(rule, say(words[word], key), offset)),
+    );
+  }
   return {
-    value: document.toJS(),
+    value,
     problems,
-    place: (finding) => ({ ...finding, ...at(offsetOf(document, finding)) }),
+    place: (finding) => ({ ...finding, ...at(offsetOf(parsed.document, finding)) }),
   };
 }
 
@@ -62,25 +88,14 @@ function unreadable(problems: readonly KnowledgeProblem[]): YamlDocument {
   return { value: undefined, problems, place: (finding) => ({ ...finding, line, column }) };
 }
 
-function keyProblems(
-  document: Document.Parsed,
-  problem: (rule: string, message: string, offset: number) => KnowledgeProblem,
-): readonly KnowledgeProblem[] {
-  const problems: KnowledgeProblem[] = [];
-  visit(document, {
-    Map: (_key, { items, range }: YAMLMap) => {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        const offset = startOf(key) ?? range?.[0] ?? 0;
-        const name = isScalar(key) ? String(key.value) : null;
-        if (name === null) problems.push(problem('syntax', 'a key must be a word', offset));
-        else if (seen.has(name)) {
-          problems.push(problem('duplicate-key', `"${name}" stands twice here`, offset));
-        } else seen.add(name);
-      }
-    },
-  });
-  return problems.slice(0, maxProblems);
+function messageOf({ code, pos: [start, end] }: YAMLError, text: string, words: YamlWords): string {
+  // Of an escape sequence the parser names the backslash only.
+  const length = code === 'BAD_DQ_ESCAPE' ? 2 : Math.min(end - start, maxQuote);
+  const [quoted = ''] = text
+    .slice(start, start + length)
+    .trim()
+    .split('\n', 1);
+  return say(words[wordsOfCodes[code]], quoted);
 }
 
 /** The offset that a finding speaks of; where its path leads nowhere, that of the last step that exists. */
@@ -106,10 +121,6 @@ function keyOffset(node: unknown, step: DocumentPath[number]): number | undefine
 
 function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/[:.]$/, '');
 }
 
 /** The parser often names one mistake twice. */

@@ -9,9 +9,13 @@ import { addonOnce, nameClaimedOnce } from '../rules/names.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sourceExists } from '../rules/sources.ts';
 import { changeVersions, lineOrder, versionParses } from '../rules/versions.ts';
+import type { Steps } from '../steps.ts';
 import type { EntryDraft } from './teamFile.ts';
 
-/** Rules of the shipped base that hold for a team as well; how it writes and what it fills in is its own matter. */
+/**
+ * Rules of the shipped base that hold for a team as well, each on one entry alone; how a team writes and what it fills
+ * in is its own matter.
+ */
 const rules: readonly Rule[] = [
   ...[traitLevel, addonKnown, addonOnce, versionParses, lineOrder],
   ...[dayExists, dayNotInFuture, lineDays, lastReleaseIsLast],
@@ -35,12 +39,12 @@ export interface CheckedEntry {
  *
  * @returns findings on what the team wrote; what it did not write is not its mistake
  */
-export function checkEntries(
+export function* checkEntries(
   entries: readonly CheckedEntry[],
   shipped: readonly Framework[],
   criteria: Criteria,
   today: IsoDay,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const originals = new Map(shipped.map((framework) => [framework.id, framework]));
   const byName = new Map<string, CheckedEntry>();
   const own = entries.map((entry, index) => {
@@ -53,19 +57,14 @@ export function checkEntries(
     return { file: value.name, value, shares: [], releasesWith: [] };
   });
   const together: KnowledgeBase = { ...base, frameworks: [...others, ...own], sources: null };
-  const found = [
-    ...rules.flatMap((rule) => [...rule({ ...together, frameworks: own })]),
-    ...nameClaimedOnce(together),
-    ...own.flatMap((entry) => {
-      const sources = byName.get(entry.file)?.sources ?? {};
-      const alone = {
-        ...together,
-        frameworks: [entry],
-        sources: { file: 'sources', value: sources },
-      };
-      return [...sourceExists(alone)];
-    }),
-  ];
+  const found = [...nameClaimedOnce(together)];
+  for (const entry of own) {
+    yield;
+    const alone = { ...together, frameworks: [entry] };
+    for (const rule of rules) found.push(...rule(alone));
+    const value = byName.get(entry.file)?.sources ?? {};
+    found.push(...sourceExists({ ...alone, sources: { file: 'sources', value } }));
+  }
   return found.flatMap((finding) => {
     const entry = byName.get(finding.file);
     if (entry === undefined || !isWritten(entry.draft, finding.path)) return [];
