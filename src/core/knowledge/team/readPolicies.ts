@@ -22,7 +22,7 @@ export function* readPolicies(
 ): Steps<Policies> {
   const ids = new Set(known);
   const idList = known.toSorted().join(', ');
-  const pace = new Pace();
+  const pace = new Pace(20);
   const statements: PolicyStatement[] = [];
   const sources: Record<string, Source> = {};
   const problems: KnowledgeProblem[] = [];

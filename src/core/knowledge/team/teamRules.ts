@@ -5,7 +5,7 @@ import type { DocumentPath, Finding } from '../problem.ts';
 import { addonKnown, traitLevel } from '../rules/cells.ts';
 import { certainRewrite, changeOnce, moduleOnce } from '../rules/changes.ts';
 import { dayExists, dayNotInFuture, lastReleaseIsLast, lineDays } from '../rules/days.ts';
-import { addonOnce, nameClaimedOnce } from '../rules/names.ts';
+import { addonOnce, NameClaims } from '../rules/names.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sourceExists } from '../rules/sources.ts';
 import { changeVersions, lineOrder, versionParses } from '../rules/versions.ts';
@@ -47,23 +47,24 @@ export function* checkEntries(
 ): Steps<readonly Finding[]> {
   const originals = new Map(shipped.map((framework) => [framework.id, framework]));
   const byName = new Map<string, CheckedEntry>();
-  const own = entries.map((entry, index) => {
+  const base: Omit<KnowledgeBase, 'frameworks'> = {
+    ...{ criteria: { file: 'criteria.yaml', value: criteria }, article: null, today },
+    sources: null,
+  };
+  const claims = new NameClaims();
+  const found: Finding[] = [];
+  for (const value of shipped) {
+    found.push(...claims.add({ file: value.name, value, shares: [], releasesWith: [] }));
+  }
+  for (const [index, entry] of entries.entries()) {
+    yield;
     const name = `${entry.file}#${index}`;
     byName.set(name, entry);
-    return fileOf(name, entry, originals.get(entry.own.id));
-  });
-  const base = { criteria: { file: 'criteria.yaml', value: criteria }, article: null, today };
-  const others = shipped.map((value): FrameworkFile => {
-    return { file: value.name, value, shares: [], releasesWith: [] };
-  });
-  const together: KnowledgeBase = { ...base, frameworks: [...others, ...own], sources: null };
-  const found = [...nameClaimedOnce(together)];
-  for (const entry of own) {
-    yield;
-    const alone = { ...together, frameworks: [entry] };
+    const own = fileOf(name, entry, originals.get(entry.own.id));
+    const alone = { ...base, frameworks: [own] };
+    found.push(...claims.add(own));
     for (const rule of rules) found.push(...rule(alone));
-    const value = byName.get(entry.file)?.sources ?? {};
-    found.push(...sourceExists({ ...alone, sources: { file: 'sources', value } }));
+    found.push(...sourceExists({ ...alone, sources: { file: 'sources', value: entry.sources } }));
   }
   return found.flatMap((finding) => {
     const entry = byName.get(finding.file);
