@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import type { LongestBlock, ScanPass, ScanTimes } from '../../scripts/bench/scanning.mjs';
+import type { ScanPass, ScanTimes } from '../../scripts/bench/scanning.mjs';
 import { timed } from './job.ts';
-import { LoopProbe } from './loopProbe.ts';
+import { blockWhile } from './loopProbe.ts';
 
 /** As many as the scan itself reads: src/editor/workspace/folderModel.ts. */
 const sideBySide = 256;
@@ -39,12 +39,6 @@ export async function measureScan(runs: number): Promise<ScanTimes> {
   const passes: ScanPass[] = [];
   while (passes.length < runs) passes.push(await pass());
   return { files, idleBlock, first, passes };
-}
-
-async function blockWhile(work: () => Promise<unknown>): Promise<LongestBlock> {
-  const probe = new LoopProbe();
-  await work();
-  return probe.stop();
 }
 
 async function all<T>(items: readonly T[], work: (item: T) => PromiseLike<unknown>): Promise<void> {
