@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InUse } from '../../core/comparison/compare.ts';
 import { compareText } from '../../core/workspace/paths.ts';
+import { labelled } from '../host/folderLabel.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 
 /** A use of a framework, and the line that a click on it opens. */
@@ -10,12 +11,11 @@ export interface PlacedUse extends InUse {
 
 /** What the workspace uses, by framework, each with the line that says so. */
 export function placedUses(workspace: WorkspaceModel): readonly PlacedUse[] {
-  const severalFolders = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
   const uses = workspace.projects.flatMap(({ folder, project }) =>
     project.frameworks.flatMap(({ id, version, specifier, declaredAt, evidence }) => {
       const place = declaredAt ?? evidence[0];
       if (place === undefined) return [];
-      const where = `${severalFolders ? `${folder.name}/` : ''}${place.file}:${place.line}`;
+      const where = labelled(folder, `${place.file}:${place.line}`);
       const at = new vscode.Position(place.line - 1, 0);
       return [
         {
