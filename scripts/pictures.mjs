@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from './setup/paths.mjs';
 
 const pictures = {
-  'docs/pictures': [
-    ...['comparison', 'hover', 'show-frameworks', 'recommend-result', 'profile', 'newer-releases'],
-  ],
+  'docs/pictures': ['comparison', 'hover', 'show-frameworks', 'recommend-result', 'profile'],
   'media/walkthrough': ['comparison', 'hover', 'show-frameworks', 'recommend-first'],
 };
 
