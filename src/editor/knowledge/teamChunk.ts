@@ -5,7 +5,7 @@ import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
 import { say } from '../../core/knowledge/say.ts';
 import type { Steps } from '../../core/knowledge/steps.ts';
 import { readTeamInSteps, type TeamReading } from '../../core/knowledge/team/readTeam.ts';
-import type { JsonSchema } from '../../core/knowledge/team/teamSchema.ts';
+import { type JsonSchema, translatedSchema } from '../../core/knowledge/team/teamSchema.ts';
 import { type TeamWords, teamWords } from '../../core/knowledge/team/teamWords.ts';
 import { maxBytes, type TeamFileText } from './teamFiles.ts';
 
@@ -25,7 +25,11 @@ export function* readTeamTexts(
     if (message === null) return [];
     return [{ file: file.label, rule: 'unreadable', message, path: [], line: 1, column: 1 }];
   });
-  const { profiles, problems } = yield* readTeamInSteps(shipped, texts, { schema, today, words });
+  const { profiles, problems } = yield* readTeamInSteps(shipped, texts, {
+    schema: translatedSchema(schema, (text) => vscode.l10n.t(text)),
+    today,
+    words,
+  });
   return { profiles, problems: [...refused, ...problems] };
 }
 
