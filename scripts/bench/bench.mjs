@@ -13,6 +13,7 @@ import { measurePanel } from './panel.mjs';
 import { sectionText } from './report.mjs';
 import { scanSection } from './scanning.mjs';
 import { buildPackage, measureSizes, vsix } from './sizes.mjs';
+import { teamSection } from './team.mjs';
 import { startWithPackage } from './userWindow.mjs';
 import { writeWorkspace } from './workspaceTree.mjs';
 
@@ -38,6 +39,9 @@ const parts = {
   },
   async hover({ runs }) {
     return hoverSection((await measureInHost(samples, [{ kind: 'hover', rounds: runs }]))[0]);
+  },
+  async team({ runs }) {
+    return teamSection((await measureInHost(samples, [{ kind: 'team', runs }]))[0]);
   },
   scan: ({ workspace, runs }) => measureScan(workspace(3_000), runs, true),
   many: ({ workspace }) => measureScan(workspace(20_000), 1, false),

@@ -8,7 +8,11 @@ import { zipEntries } from './zipEntries.mjs';
 
 export const vsix = join(projectRoot, 'out', 'framework-guide.vsix');
 
-const budgets = { entry: 60, panel: 100, packageWithoutPictures: 150 };
+/**
+ * kB. Code and all else that grows by our doing has one limit; the knowledge grows with each framework that somebody adds,
+ * so its limit is per framework. docs/performance.md tells where the numbers come from.
+ */
+const budgets = { entry: 60, panel: 100, code: 190, framework: 6 };
 
 /** Builds and packages; what it prints shows only where that fails. */
 export function buildPackage() {
@@ -34,6 +38,7 @@ export function measureSizes() {
     entries.reduce((sum, entry) => sum + (pattern.test(entry.name) ? entry.packed : 0), 0);
   const pictures = packed(/\.png$/);
   const knowledge = packed(/\/knowledge\/[^/]*\.json$/);
+  const perFramework = packed(/\/knowledge\/(?:index|profiles)\.json$/) / frameworkCount(dist);
   const total = statSync(vsix).size;
   return {
     title: 'Sizes',
@@ -47,9 +52,21 @@ export function measureSizes() {
         budgets.panel,
       ),
       ...below('knowledge').map((name) => sizeFigure(`\`${name}\``, size(name))),
-      sizeFigure('VSIX without pictures', total - pictures, budgets.packageWithoutPictures),
-      sizeFigure('of that, the knowledge', knowledge),
+      sizeFigure(
+        'VSIX: code and all but knowledge and pictures',
+        total - pictures - knowledge,
+        budgets.code,
+      ),
+      sizeFigure('VSIX: knowledge of one framework, on average', perFramework, budgets.framework),
+      sizeFigure('VSIX: all knowledge', knowledge),
+      sizeFigure('VSIX: pictures', pictures),
       sizeFigure(`VSIX, ${entries.length} files`, total),
     ],
   };
+}
+
+/** @param {string} dist */
+function frameworkCount(dist) {
+  const index = JSON.parse(readFileSync(join(dist, 'knowledge', 'index.json'), 'utf8'));
+  return index.frameworks.length;
 }

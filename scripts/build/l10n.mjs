@@ -25,6 +25,7 @@ export async function l10nBundle() {
     ...(await literals()),
     ...(await tableTexts()),
     ...(await questionTexts()),
+    ...(await schemaTexts()),
   ]);
   const sorted = [...texts].sort();
   return `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`;
@@ -66,6 +67,23 @@ async function questionTexts() {
     await readFile(join(projectRoot, 'resources', 'questions.yaml'), 'utf8'),
   );
   return [...shownTexts(questions)];
+}
+
+/** What the schemas of a team's files say where a text has the wrong form. */
+async function schemaTexts() {
+  const folder = join(projectRoot, 'resources', 'schema');
+  const files = await Promise.all(
+    ['team.json', 'framework.json'].map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return files.flatMap((text) => {
+    /** @type {string[]} */
+    const found = [];
+    JSON.parse(text, (key, value) => {
+      if (key === 'patternErrorMessage') found.push(value);
+      return value;
+    });
+    return found;
+  });
 }
 
 /**

@@ -48,7 +48,6 @@ const cell = v.object({
   items: v.array(item),
   sources: texts,
   checked: day,
-  aged: v.boolean(),
   shipped: text,
 });
 

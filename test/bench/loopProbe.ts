@@ -4,7 +4,7 @@ import type { LongestBlock } from '../../scripts/bench/scanning.mjs';
 const period = 1;
 
 /** Looks once a millisecond whether the host's event loop comes round. */
-export class LoopProbe {
+class LoopProbe {
   readonly #timer: NodeJS.Timeout;
   #wall = performance.now();
   #cpu = threadCpu();
@@ -30,6 +30,13 @@ export class LoopProbe {
     this.#wall = wall;
     this.#cpu = cpu;
   }
+}
+
+/** The longest stretch, while some work goes on, in which the host could do nothing else. */
+export async function blockWhile(work: () => Promise<unknown>): Promise<LongestBlock> {
+  const probe = new LoopProbe();
+  await work();
+  return probe.stop();
 }
 
 /** Of this thread since Node 23.9, of all threads before. */

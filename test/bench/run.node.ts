@@ -3,6 +3,7 @@ import { measureHover } from './hover.ts';
 import { readJobs } from './job.ts';
 import { writeMarkdown } from './markdown.ts';
 import { measureScan } from './scan.ts';
+import { measureTeam } from './team.ts';
 
 /** The bench inside the Node extension host: does the jobs it was given and prints one line of JSON for each. */
 export async function run(): Promise<void> {
@@ -20,6 +21,8 @@ function measure(job: Job): Promise<unknown> {
       return measureScan(job.runs);
     case 'hover':
       return measureHover(job.rounds);
+    case 'team':
+      return measureTeam(job.runs);
     case 'markdown':
       return writeMarkdown(job.file);
   }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import type { LongestBlock, ScanPass, ScanTimes } from '../../scripts/bench/scanning.mjs';
+import type { ScanPass, ScanTimes } from '../../scripts/bench/scanning.mjs';
 import { ChunkLoader } from '../../src/editor/host/chunks.ts';
 import { KnowledgeStore } from '../../src/editor/host/knowledgeStore.ts';
 import { WorkspaceModel } from '../../src/editor/workspace/workspaceModel.ts';
 import { timed } from './job.ts';
-import { LoopProbe } from './loopProbe.ts';
+import { blockWhile } from './loopProbe.ts';
 
 const extensionId = 'framework-guide.framework-guide';
 
@@ -60,12 +60,6 @@ export async function measureScan(runs: number): Promise<ScanTimes> {
   const passes: ScanPass[] = [];
   while (passes.length < runs) passes.push(await pass());
   return { files, idleBlock, first, passes };
-}
-
-async function blockWhile(work: () => Promise<unknown>): Promise<LongestBlock> {
-  const probe = new LoopProbe();
-  await work();
-  return probe.stop();
 }
 
 async function all<T>(items: readonly T[], work: (item: T) => PromiseLike<unknown>): Promise<void> {

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
-import { EditorSession, type Person } from './editorSession.ts';
+import type { Person } from './editorSession.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 describe('asking for a recommendation', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
   const press = (key: string) => person.page.keyboard.press(key);
 
   before(async () => {
-    session = await EditorSession.start();
-    person = await session.open({ folder: session.copySamples() });
+    person = await suite.open({ folder: suite.session.copySamples() });
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
 
   it('asks step by step, with “Not sure” in every step', async () => {
     await person.command('Framework Guide: Recommend a Framework');

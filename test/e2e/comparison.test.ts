@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { writeMachineSettings } from '../../scripts/editor/settings.mjs';
-import { projectRoot } from '../../scripts/setup/paths.mjs';
-import { EditorSession, type Person } from './editorSession.ts';
-
-const axeSource = readFileSync(
-  createRequire(join(projectRoot, 'package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+import { violations } from '../support/violations.ts';
+import type { Person } from './editorSession.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 /** The four stock themes, by what the webview's body is then called. */
 const themes = {
@@ -21,22 +16,16 @@ const themes = {
 } as const;
 
 describe('comparing frameworks', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
   let folder: string;
 
   before(async () => {
-    session = await EditorSession.start();
-    folder = session.copySamples();
-    person = await session.open({ folder });
+    folder = suite.session.copySamples();
+    person = await suite.open({ folder });
     await person.openFile('shop/catalogue/models.py');
     await person.statusBar(/Django/);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
 
   it('shows the four frameworks, what the workspace uses marked', async () => {
     await person.command('Framework Guide: Compare Frameworks');
@@ -91,7 +80,9 @@ describe('comparing frameworks', () => {
 
   for (const [kind, theme] of Object.entries(themes)) {
     it(`has nothing that axe objects to in ${theme}`, async () => {
-      await writeMachineSettings(session.server.dataFolder, { 'workbench.colorTheme': theme });
+      await writeMachineSettings(suite.session.server.dataFolder, {
+        'workbench.colorTheme': theme,
+      });
       const panel = await person.panel();
       await panel.locator(`body.${kind}`).waitFor();
       await person.picture(`comparison-${kind}`);
@@ -135,21 +126,4 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('It did not come to that in 10 s');
-}
-
-/** What axe finds, as text. It runs through the debugger, so the page's policy does not hinder it. */
-async function violations(panel: Frame): Promise<readonly string[]> {
-  await panel.evaluate(axeSource);
-  return panel.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Violation[] }> };
-    };
-    const { violations: found } = await axe.run();
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
 }

@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { writeMachineSettings } from '../../scripts/editor/settings.mjs';
 import { flood, IndexServer, json, silence, status, text } from '../support/indexServer.ts';
 import { EditorSession, type Person } from './editorSession.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 const title = 'Framework Guide: Check for Newer Releases';
 
 describe('checking for newer releases', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
   let index: IndexServer;
 
   before(async () => {
     index = await IndexServer.start();
-    session = await EditorSession.start();
-    await writeMachineSettings(session.server.dataFolder, {
+    await writeMachineSettings(suite.session.server.dataFolder, {
       'frameworkGuide.index.url': index.url,
     });
-    person = await session.open({ folder: session.copySamples() });
+    person = await suite.open({ folder: suite.session.copySamples() });
   });
   beforeEach(() => {
     index.requests.length = 0;
@@ -26,14 +26,7 @@ describe('checking for newer releases', () => {
     index.replies.clear();
     for (const [path, value] of Object.entries(answers)) index.replies.set(path, json(value));
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(async () => {
-    await session?.stop();
-    await index?.stop();
-  });
+  after(() => index?.stop());
 
   /** Runs the command and waits until all has been answered. */
   async function check(): Promise<readonly string[]> {
@@ -166,7 +159,9 @@ describe('checking for newer releases', () => {
     const gone = await IndexServer.start();
     const { url } = gone;
     await gone.stop();
-    await writeMachineSettings(session.server.dataFolder, { 'frameworkGuide.index.url': url });
+    await writeMachineSettings(suite.session.server.dataFolder, {
+      'frameworkGuide.index.url': url,
+    });
     // Settings of the machine are followed within a second.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const rows = await check();

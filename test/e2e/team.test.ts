@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { EditorSession, type Person } from './editorSession.ts';
+import type { Person } from './editorSession.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 const policy = `policy:
   - framework: flask
@@ -35,26 +36,20 @@ const knowledge = `frameworks:
 `;
 
 describe('a team’s own knowledge', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
   let folder: string;
 
   before(async () => {
-    session = await EditorSession.start();
-    folder = session.copySamples();
+    folder = suite.session.copySamples();
     const own = join(folder, '.framework-guide');
     mkdirSync(own);
     writeFileSync(join(own, 'policy.yaml'), policy);
     writeFileSync(join(own, 'knowledge.yaml'), knowledge);
-    person = await session.open({ folder });
+    person = await suite.open({ folder });
     await person.openFile('shop/catalogue/models.py');
     await person.statusBar(/Django/);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
 
   it('is told by the hover with the reason', async () => {
     const note = await person.hover('from django.db import models', 'models');

@@ -2,26 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EditorSession, type Person } from './editorSession.ts';
+import type { Person } from './editorSession.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 describe('windows of every kind', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession({
+    trustsWorkspaces: false,
+    settings: { 'security.workspace.trust.startupPrompt': 'never' },
+  });
   let person: Person;
 
-  before(async () => {
-    session = await EditorSession.start({
-      trustsWorkspaces: false,
-      settings: { 'security.workspace.trust.startupPrompt': 'never' },
-    });
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
-
   it('compares and recommends in an empty window, where nothing else is offered', async () => {
-    person = await session.open({});
+    person = await suite.open({});
     await person.command('Framework Guide: Compare Frameworks');
     const panel = await person.panel();
     await panel.locator('th', { hasText: 'Django' }).first().waitFor();
@@ -34,7 +26,7 @@ describe('windows of every kind', () => {
   it('stays quiet in a folder without Python and says why nothing was found', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'framework-guide-plain-'));
     writeFileSync(join(folder, 'notes.md'), '# django and flask are only words here\n');
-    person = await session.open({ folder });
+    person = await suite.open({ folder });
     await person.command('Framework Guide: Show Frameworks in This Workspace');
     const rows = await person.pickRows();
     assert.match(rows[0] ?? '', /No Python back-end framework was found.*0 Python files/);
@@ -47,7 +39,7 @@ describe('windows of every kind', () => {
   });
 
   it('knows both roots of a workspace, in Restricted Mode', async () => {
-    const folder = session.copySamples();
+    const folder = suite.session.copySamples();
     const other = mkdtempSync(join(tmpdir(), 'framework-guide-second-'));
     mkdirSync(join(other, 'api'));
     writeFileSync(join(other, 'api', 'requirements.txt'), 'flask==2.3.3\n');
@@ -57,7 +49,7 @@ describe('windows of every kind', () => {
     writeFileSync(join(other, '.framework-guide', 'policy.yaml'), policy);
     const workspace = join(folder, 'both.code-workspace');
     writeFileSync(workspace, JSON.stringify({ folders: [{ path: folder }, { path: other }] }));
-    person = await session.open({ workspace });
+    person = await suite.open({ workspace });
     await person.openFile('api/main.py');
     await person.statusBar(/Flask 2\.3\.3/);
     // A team's files are data: they need no trust.

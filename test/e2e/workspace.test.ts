@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EditorSession, type Person } from './editorSession.ts';
+import type { Person } from './editorSession.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 describe('knowing the workspace', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
   let folder: string;
 
   before(async () => {
-    session = await EditorSession.start();
-    folder = session.copySamples();
-    person = await session.open({ folder });
+    folder = suite.session.copySamples();
+    person = await suite.open({ folder });
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
 
   it('tells in the status bar what the active file’s project runs on', async () => {
     await person.openFile('shop/catalogue/models.py');

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { placedUses } from '../../src/editor/comparison/inUse.ts';
+import { ChunkLoader } from '../../src/editor/host/chunks.ts';
+import { KnowledgeStore } from '../../src/editor/host/knowledgeStore.ts';
+import { WorkspaceModel } from '../../src/editor/workspace/workspaceModel.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
-import { at, hoverOver, projects, sampled, until, workspaceFolder, write } from './workbench.ts';
+import {
+  at,
+  extensionId,
+  hoverOver,
+  projects,
+  sampled,
+  until,
+  workspaceFolder,
+  write,
+} from './workbench.ts';
 
 const scheme = 'guide-memory';
 
@@ -91,6 +104,43 @@ describe('workspaces of several folders', () => {
       return both.flatMap(({ frameworks }) => frameworks.map(({ id }) => id)).toSorted();
     };
     await until(() => ids().catch(() => []), ['cherrypy', 'flask']);
+  });
+
+  it('tell files of folders of the same name apart', async () => {
+    memory.put('/one/app/requirements.txt', 'flask\n');
+    memory.put('/two/app/requirements.txt', 'flask\n');
+    await add({ uri: virtual('/one/app'), name: 'app' }, { uri: virtual('/two/app'), name: 'app' });
+    const extensionUri = vscode.extensions.getExtension(extensionId)?.extensionUri;
+    assert.ok(extensionUri);
+    const knowledge = new KnowledgeStore(extensionUri);
+    const log = vscode.window.createOutputChannel('Folders', { log: true });
+    const model = new WorkspaceModel(new ChunkLoader(extensionUri), knowledge, log);
+    try {
+      await model.rescan();
+      const places = placedUses(model)
+        .filter(({ location }) => location?.uri.scheme === scheme)
+        .map(({ where, location }) => `${where} ${location?.uri.path}`);
+      assert.deepEqual(places.toSorted(), [
+        'app (2)/requirements.txt:1 /two/app/requirements.txt',
+        'app/requirements.txt:1 /one/app/requirements.txt',
+      ]);
+    } finally {
+      for (const own of [model, knowledge, log]) own.dispose();
+    }
+  });
+
+  it('tell the files of teams in folders of the same name apart', async () => {
+    memory.put('/one/app/.framework-guide/team.yaml', 'policy: []\n');
+    memory.put('/two/app/.framework-guide/team.yaml', 'polices: []\n');
+    await add({ uri: virtual('/one/app'), name: 'app' }, { uri: virtual('/two/app'), name: 'app' });
+    const problems = async (path: string) => {
+      const { uri } = await vscode.workspace.openTextDocument(virtual(path));
+      return vscode.languages
+        .getDiagnostics(uri)
+        .filter(({ source }) => source === 'Framework Guide').length;
+    };
+    await until(() => problems('/two/app/.framework-guide/team.yaml'), 1);
+    assert.equal(await problems('/one/app/.framework-guide/team.yaml'), 0);
   });
 
   it('name the folder in front of each project', async () => {

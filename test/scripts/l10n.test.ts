@@ -8,7 +8,12 @@ describe('the texts for translators', () => {
 
   it('leave no text of the wizard, the panel or pip’s refusals out', async () => {
     const bundle: unknown = JSON.parse(await storedL10nBundle());
-    for (const text of ['Not sure', 'What will people get?', 'Show differences only']) {
+    const words = ['Not sure', 'What will people get?', 'Show differences only'];
+    for (const text of [
+      ...words,
+      'must be an https link',
+      'aliases are not read; repeat the value',
+    ]) {
       assert.ok(Object.hasOwn(bundle as object, text), text);
     }
   });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
-import { openPanel, type PanelOptions, type PanelPage, themes, violations } from './panelPage.ts';
+import { violations } from '../support/violations.ts';
+import { openPanel, type PanelOptions, type PanelPage, themes } from './panelPage.ts';
 import { payload } from './payload.ts';
 
 const pictures = 'out/screenshots/webview';

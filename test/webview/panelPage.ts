@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { documentHtml } from '../../src/editor/comparison/documentHtml.ts';
 import type { FromPanel, Payload, ToPanel } from '../../src/protocol/messages.ts';
@@ -62,20 +61,6 @@ export async function openPanel(browser: Browser, options: PanelOptions): Promis
     kept: () => page.evaluate(() => (globalThis as unknown as StandIn).state),
     close: () => context.close(),
   };
-}
-
-/** Runs axe and tells each violation in a line. */
-export async function violations(page: Page): Promise<string[]> {
-  const axe = createRequire(`${process.cwd()}/`).resolve('axe-core/axe.min.js');
-  // Through the debugger, so that the page's policy does not stand in the way.
-  await page.evaluate(readFileSync(axe, 'utf8'));
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const found = await runner.run(document, { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-  });
 }
 
 interface StandIn {

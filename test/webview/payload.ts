@@ -21,10 +21,10 @@ const frameworks = ['cherrypy', 'django', 'flask', 'turbogears2'];
 
 /** What the host sends with the document, for a workspace with a Flask service and a Django shop. */
 export function payload(
-  change: Partial<Payload> & { readonly uses?: readonly InUse[] } = {},
+  change: Partial<Payload> & { readonly uses?: readonly InUse[]; readonly today?: string } = {},
 ): Payload {
-  const { uses = inUse, ...rest } = change;
-  const comparison = compare(profiles, { frameworks, inUse: uses, today: '2026-11-22' });
+  const { uses = inUse, today = '2026-11-22', ...rest } = change;
+  const comparison = compare(profiles, { frameworks, inUse: uses, today });
   return {
     data: { comparison, frameworks: null, notices: [] },
     strings: panelStrings,

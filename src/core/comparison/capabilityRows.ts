@@ -1,4 +1,3 @@
-import type { IsoDay } from '../knowledge/framework.ts';
 import type { Criterion } from '../knowledge/knowledge.ts';
 import { cell } from './cell.ts';
 import type { Row } from './comparison.ts';
@@ -10,7 +9,6 @@ export function capabilityRows(
   subjects: readonly Subject[],
   criteria: readonly Criterion[],
   words: Words,
-  today: IsoDay,
 ): Row[] {
   return criteria.map(({ id, group, label, question }) => ({
     id,
@@ -23,16 +21,13 @@ export function capabilityRows(
       const note = capability?.note ?? '';
       // A third-party answer is worth little without its name, so names come before the note.
       const names = capability?.addons.join(', ') ?? '';
-      return cell(
-        {
-          level,
-          text: words[`level.${level}`],
-          detail: level === 'addon' && names !== '' ? names : note || names,
-          note,
-          from: capability,
-        },
-        today,
-      );
+      return cell({
+        level,
+        text: words[`level.${level}`],
+        detail: level === 'addon' && names !== '' ? names : note || names,
+        note,
+        from: capability,
+      });
     }),
   }));
 }

@@ -10,8 +10,8 @@ interface CellParts {
   readonly from?: Sourced | undefined;
 }
 
-/** Fills in what a cell does not say. `today` decides whether its fact has aged. */
-export function cell(parts: CellParts, today: IsoDay): Cell {
+/** Fills in what a cell does not say. */
+export function cell(parts: CellParts): Cell {
   const checked = parts.from?.checked ?? oldest(parts.items ?? []);
   return {
     level: parts.level ?? 'plain',
@@ -21,7 +21,6 @@ export function cell(parts: CellParts, today: IsoDay): Cell {
     items: parts.items ?? [],
     sources: parts.from?.sources ?? [],
     checked,
-    aged: checked !== null && checked < yearBefore(today),
     shipped: '',
   };
 }
@@ -29,9 +28,4 @@ export function cell(parts: CellParts, today: IsoDay): Cell {
 function oldest(items: readonly CellItem[]): IsoDay | null {
   const days = items.flatMap((item) => item.checked ?? []).sort();
   return days[0] ?? null;
-}
-
-/** 29 February becomes a day that never was, which still sorts where it should. */
-function yearBefore(day: IsoDay): IsoDay {
-  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -30,11 +30,11 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
   const subjects = subjectsOf(profiles, options);
   const layOut = (about: readonly Subject[]): Row[] => [
     ...factRows(about, words, today),
-    ...capabilityRows(about, profiles.criteria, words, today),
-    ...statementRows(about, profiles.article, words, today),
+    ...capabilityRows(about, profiles.criteria, words),
+    ...statementRows(about, profiles.article, words),
   ];
   const rows: readonly Row[] =
-    subjects.length === 0 ? [] : withTeam(layOut, subjects, profiles.team, words, today);
+    subjects.length === 0 ? [] : withTeam(layOut, subjects, profiles.team, words);
   const groups: RowGroup[] = [
     { id: 'about', label: words['group.about'] },
     { id: 'health', label: words['group.health'] },

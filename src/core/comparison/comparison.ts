@@ -45,8 +45,6 @@ export interface Cell {
   /** Keys of {@link Comparison.sources}. */
   readonly sources: readonly string[];
   readonly checked: IsoDay | null;
-  /** Checked more than a year ago. */
-  readonly aged: boolean;
   /** What the shipped knowledge says where a team says otherwise; empty elsewhere. */
   readonly shipped: string;
 }

@@ -26,13 +26,13 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
     cells: subjects.map(fact),
   });
   const plain = (text: string, from?: Sourced, note = ''): Cell =>
-    cell({ text: text === '' ? words['cell.unknown'] : text, from, note }, today);
+    cell({ text: text === '' ? words['cell.unknown'] : text, from, note });
 
   const rows = [
     row('about', 'summary', ({ framework: f }) => plain(f.summary)),
     row('about', 'kind', ({ framework: f, host }) => {
       const detail = host === null ? '' : fill(words['kind.extends'], { name: host });
-      return cell({ text: words[`kind.${f.kind}`], detail }, today);
+      return cell({ text: words[`kind.${f.kind}`], detail });
     }),
     row('about', 'protocols', ({ framework: f }) =>
       plain(
@@ -44,43 +44,34 @@ export function factRows(subjects: readonly Subject[], words: Words, today: IsoD
     row('about', 'async', ({ framework: f }) => {
       const level = asyncShapes[f.async.level];
       const text = words[`async.${f.async.level}`];
-      return cell({ level, text, note: f.async.note, detail: f.async.note, from: f.async }, today);
+      return cell({ level, text, note: f.async.note, detail: f.async.note, from: f.async });
     }),
     row('health', 'newest', ({ framework: { newest } }) =>
-      cell(
-        {
-          text: newest.version || words['cell.unknown'],
-          detail: newest.date ?? '',
-          from: newest,
-        },
-        today,
-      ),
+      cell({
+        text: newest.version || words['cell.unknown'],
+        detail: newest.date ?? '',
+        from: newest,
+      }),
     ),
     row('health', 'support', (subject) => latestSupport(subject, words, today)),
     row('health', 'yours', (subject) => yourSupport(subject, words, today)),
     row('health', 'maintenance', ({ framework: { maintenance } }) =>
-      cell(
-        {
-          level: maintenance.signal,
-          text: words[`maintenance.${maintenance.signal}`],
-          detail:
-            maintenance.lastRelease === null
-              ? ''
-              : fill(words['maintenance.lastRelease'], { date: maintenance.lastRelease }),
-          note: maintenance.note,
-          from: maintenance,
-        },
-        today,
-      ),
+      cell({
+        level: maintenance.signal,
+        text: words[`maintenance.${maintenance.signal}`],
+        detail:
+          maintenance.lastRelease === null
+            ? ''
+            : fill(words['maintenance.lastRelease'], { date: maintenance.lastRelease }),
+        note: maintenance.note,
+        from: maintenance,
+      }),
     ),
     row('health', 'python', ({ framework: { newest } }) => plain(newest.python, newest)),
     row('health', 'dependencies', ({ framework: { dependencies } }) => {
       const { count, names } = dependencies;
       const text = count === null ? words['cell.unknown'] : String(count);
-      return cell(
-        { text, detail: names.join(', '), note: names.join(', '), from: dependencies },
-        today,
-      );
+      return cell({ text, detail: names.join(', '), note: names.join(', '), from: dependencies });
     }),
     row('health', 'licence', ({ framework: f }) => plain(f.licence)),
     row('health', 'firstRelease', ({ framework: f }) =>
@@ -106,7 +97,7 @@ function latestSupport({ framework }: Subject, words: Words, today: IsoDay): Cel
   const from = { sources: support.sources, checked: line?.checked ?? policy.checked };
   const name = support.line === null ? '' : fill(words['support.line'], { line: support.line });
   const named = [name, detail].filter(Boolean).join(', ');
-  return cell({ level, text, detail: named, note: policy.text, from }, today);
+  return cell({ level, text, detail: named, note: policy.text, from });
 }
 
 function yourSupport({ framework, uses }: Subject, words: Words, today: IsoDay): Cell {
@@ -116,7 +107,7 @@ function yourSupport({ framework, uses }: Subject, words: Words, today: IsoDay):
   });
   // Several projects may differ: the cell shows the one in most need, the opened cell tells all.
   const worst = states.toSorted((a, b) => urgency(b.level) - urgency(a.level))[0];
-  if (worst === undefined) return cell({ text: words['cell.notInUse'] }, today);
+  if (worst === undefined) return cell({ text: words['cell.notInUse'] });
   const sentences =
     states.length < 2
       ? []
@@ -125,19 +116,16 @@ function yourSupport({ framework, uses }: Subject, words: Words, today: IsoDay):
           return named === '' ? answer : `${named}: ${answer}`;
         });
   const line = framework.lines.find((own) => own.line === worst.support.line);
-  return cell(
-    {
-      level: worst.level,
-      text: worst.text,
-      detail: [worst.named, worst.detail].filter(Boolean).join(', '),
-      note: [...new Set(sentences)].join('\n'),
-      from: {
-        sources: worst.support.sources,
-        checked: line?.checked ?? framework.policy.checked,
-      },
+  return cell({
+    level: worst.level,
+    text: worst.text,
+    detail: [worst.named, worst.detail].filter(Boolean).join(', '),
+    note: [...new Set(sentences)].join('\n'),
+    from: {
+      sources: worst.support.sources,
+      checked: line?.checked ?? framework.policy.checked,
     },
-    today,
-  );
+  });
 }
 
 function urgency(level: CellLevel): number {

@@ -1,4 +1,4 @@
-import type { ArticleClaim, ClaimKind, IsoDay, Statement } from '../knowledge/framework.ts';
+import type { ArticleClaim, ClaimKind, Statement } from '../knowledge/framework.ts';
 import type { Article } from '../knowledge/knowledge.ts';
 import { cell } from './cell.ts';
 import type { CellItem, Row } from './comparison.ts';
@@ -9,26 +9,18 @@ import { fill, type WordKey, type Words } from './words.ts';
  * The rows of sentences: where a framework fits, and today's strengths and weaknesses, each followed by what the
  * article claimed. A row that no framework fills is left out.
  */
-export function statementRows(
-  subjects: readonly Subject[],
-  article: Article,
-  words: Words,
-  today: IsoDay,
-): Row[] {
+export function statementRows(subjects: readonly Subject[], article: Article, words: Words): Row[] {
   const year = article.published.slice(0, 4);
   const cells = (items: (subject: Subject) => readonly CellItem[]): Row['cells'] =>
     subjects.map((subject) => {
       const own = items(subject);
       return own.length === 0
-        ? cell({ text: words['cell.nothing'] }, today)
-        : cell(
-            {
-              level: 'list',
-              text: fill(words['cell.count'], { count: own.length }),
-              items: own,
-            },
-            today,
-          );
+        ? cell({ text: words['cell.nothing'] })
+        : cell({
+            level: 'list',
+            text: fill(words['cell.count'], { count: own.length }),
+            items: own,
+          });
     });
   const nowadays = (group: string, id: 'goodFor' | 'notFor' | 'strengths' | 'weaknesses'): Row => ({
     id,

@@ -1,4 +1,3 @@
-import type { IsoDay } from '../knowledge/framework.ts';
 import { policyFor, type TeamPolicy } from '../knowledge/team/policyFor.ts';
 import type { PolicyStatement, Stance, TeamLayer } from '../knowledge/team/teamLayer.ts';
 import { cell } from './cell.ts';
@@ -14,11 +13,10 @@ export function withTeam(
   subjects: readonly Subject[],
   team: TeamLayer | undefined,
   words: Words,
-  today: IsoDay,
 ): readonly Row[] {
   const rows = layOut(subjects);
   if (team === undefined) return rows;
-  const policy = team.policies.length === 0 ? [] : [policyRow(subjects, team, words, today)];
+  const policy = team.policies.length === 0 ? [] : [policyRow(subjects, team, words)];
   if (Object.keys(team.shipped).length === 0) return [...policy, ...rows];
   const asShipped = subjects.map((subject) => ({
     ...subject,
@@ -45,12 +43,7 @@ export function stanceOf(
   return { level: policy.statement.stance, text: stanceText(policy, words) };
 }
 
-function policyRow(
-  subjects: readonly Subject[],
-  { policies }: TeamLayer,
-  words: Words,
-  today: IsoDay,
-): Row {
+function policyRow(subjects: readonly Subject[], { policies }: TeamLayer, words: Words): Row {
   return {
     id: 'team',
     group: 'about',
@@ -58,7 +51,7 @@ function policyRow(
     question: words['row.team.question'],
     cells: subjects.map((subject) => {
       const policy = policyOf(subject, policies);
-      if (policy === null) return cell({ text: words['team.none'] }, today);
+      if (policy === null) return cell({ text: words['team.none'] });
       const { statement } = policy;
       const all = policies.filter(({ framework }) => framework === subject.framework.id);
       const { stance: level, versions, reason } = statement;
@@ -67,7 +60,7 @@ function policyRow(
       // The opened cell shows the detail too: one statement need not stand there twice.
       const note = all.length < 2 ? '' : all.map((one) => statementText(one, words)).join('\n');
       const parts = { level, text: stanceText(policy, words), detail };
-      return { ...cell({ ...parts, note }, today), sources: all.map(({ source }) => source) };
+      return { ...cell({ ...parts, note }), sources: all.map(({ source }) => source) };
     }),
   };
 }

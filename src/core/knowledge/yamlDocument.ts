@@ -1,16 +1,10 @@
-import {
-  type Document,
-  isCollection,
-  isDocument,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, LineCounter } from 'yaml';
 import { parseYaml } from './parseYaml.ts';
 import type { DocumentPath, Finding, KnowledgeProblem } from './problem.ts';
+import { say } from './say.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { ValueReader } from './yamlValue.ts';
+import { type YamlWords, yamlMessage, yamlWords } from './yamlWords.ts';
 
 /** More than anybody reads of one file: a text of nothing but mistakes must not cost a list of as many. */
 const maxProblems = 100;
@@ -22,6 +16,17 @@ export interface YamlDocument {
   readonly place: (finding: Finding) => KnowledgeProblem;
 }
 
+export interface YamlOptions {
+  readonly words?: YamlWords;
+  /** Changes each text among the values; they stay as they are where absent. */
+  readonly readText?: (text: string) => string;
+}
+
+/** {@link readYamlInSteps} without a stop. */
+export function readYaml(file: string, text: string, options: YamlOptions = {}): YamlDocument {
+  return atOnce(readYamlInSteps(file, text, options));
+}
+
 /**
  * Reads one YAML file as plain data: one document without aliases, tags and double keys, in time that grows with its
  * length only.
@@ -29,7 +34,11 @@ export interface YamlDocument {
  * @param file the name that problems carry
  * @returns the value or the problems, each with its place; never throws
  */
-export function readYaml(file: string, text: string): YamlDocument {
+export function* readYamlInSteps(
+  file: string,
+  text: string,
+  { words = yamlWords, readText = (same) => same }: YamlOptions = {},
+): Steps<YamlDocument> {
   const lines = new LineCounter();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -40,47 +49,33 @@ export function readYaml(file: string, text: string): YamlDocument {
     ...at(offset),
   });
 
-  const document = parseYaml(text, lines);
-  if (!isDocument(document)) {
-    return unreadable([problem(document.rule, document.message, document.offset)]);
+  const parsed = yield* parseYaml(text, lines);
+  if ('word' in parsed) {
+    return unreadable([problem(parsed.rule, words[parsed.word], parsed.offset)]);
   }
-  const problems = [...document.errors, ...document.warnings]
+  const problems = parsed.problems
     .slice(0, maxProblems)
-    .map(({ message, pos }) => problem('syntax', firstLine(message), pos[0]));
+    .map((error) => problem('syntax', yamlMessage(error, text, words), error.pos[0]));
   if (problems.length > 0) return unreadable(problems.filter(isFirstAtPlace));
-  const doubled = keyProblems(document, problem);
-  if (doubled.length > 0) return unreadable(doubled);
+  const reader = new ValueReader(readText);
+  const value = yield* reader.read(parsed.document.contents);
+  if (reader.mistakes.length > 0) {
+    return unreadable(
+      reader.mistakes
+        .slice(0, maxProblems)
+        .map(({ rule, word, key, offset }) => problem(rule, say(words[word], key), offset)),
+    );
+  }
   return {
-    value: document.toJS(),
+    value,
     problems,
-    place: (finding) => ({ ...finding, ...at(offsetOf(document, finding)) }),
+    place: (finding) => ({ ...finding, ...at(offsetOf(parsed.document, finding)) }),
   };
 }
 
 function unreadable(problems: readonly KnowledgeProblem[]): YamlDocument {
   const { line, column } = problems[0] ?? { line: 1, column: 1 };
   return { value: undefined, problems, place: (finding) => ({ ...finding, line, column }) };
-}
-
-function keyProblems(
-  document: Document.Parsed,
-  problem: (rule: string, message: string, offset: number) => KnowledgeProblem,
-): readonly KnowledgeProblem[] {
-  const problems: KnowledgeProblem[] = [];
-  visit(document, {
-    Map: (_key, { items, range }: YAMLMap) => {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        const offset = startOf(key) ?? range?.[0] ?? 0;
-        const name = isScalar(key) ? String(key.value) : null;
-        if (name === null) problems.push(problem('syntax', 'a key must be a word', offset));
-        else if (seen.has(name)) {
-          problems.push(problem('duplicate-key', `"${name}" stands twice here`, offset));
-        } else seen.add(name);
-      }
-    },
-  });
-  return problems.slice(0, maxProblems);
 }
 
 /** The offset that a finding speaks of; where its path leads nowhere, that of the last step that exists. */
@@ -106,10 +101,6 @@ function keyOffset(node: unknown, step: DocumentPath[number]): number | undefine
 
 function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/[:.]$/, '');
 }
 
 /** The parser often names one mistake twice. */

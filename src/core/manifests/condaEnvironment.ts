@@ -1,5 +1,7 @@
-import { isDocument, isMap, isScalar, isSeq, LineCounter, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Scalar } from 'yaml';
 import { parseYaml } from '../knowledge/parseYaml.ts';
+import { atOnce } from '../knowledge/steps.ts';
+import { yamlMessage, yamlWords } from '../knowledge/yamlWords.ts';
 import { readDependencySpecifier } from '../python/dependencySpecifier.ts';
 import { PlacedText } from '../python/placedText.ts';
 import { isRefusal, REFUSALS } from '../python/refusals.ts';
@@ -21,18 +23,19 @@ const INTERPRETERS: ReadonlySet<string> = new Set(['python', 'pypy', 'python_abi
  */
 export function readCondaEnvironment(text: string): Manifest {
   const draft = new ManifestDraft(text);
-  const document = parseYaml(text, new LineCounter());
-  if (!isDocument(document)) {
-    const at = Math.min(document.offset, text.length);
-    draft.problem('syntax', { start: at, end: at }, document.message);
+  const parsed = atOnce(parseYaml(text, new LineCounter()));
+  if ('word' in parsed) {
+    const at = Math.min(parsed.offset, text.length);
+    draft.problem('syntax', { start: at, end: at }, yamlWords[parsed.word]);
     return draft.finish();
   }
   // One mistake makes many messages.
-  const [error] = document.errors;
+  const { document, problems } = parsed;
+  const [error] = problems;
   if (error !== undefined) {
     const start = Math.min(error.pos[0], text.length);
     const end = Math.min(Math.max(error.pos[1], start), text.length);
-    draft.problem('syntax', { start, end }, error.message.split('\n', 1)[0] ?? '');
+    draft.problem('syntax', { start, end }, yamlMessage(error, text));
   }
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { InUse } from '../../core/comparison/compare.ts';
 import { compareText } from '../../core/workspace/paths.ts';
 import type { FrameworkUse } from '../../core/workspace/project.ts';
+import { labelled } from '../host/folderLabel.ts';
 import { evidencePlace, placeText } from '../workspace/evidencePlace.ts';
 import { projectPath } from '../workspace/projectPath.ts';
 import type { FoundProject, WorkspaceModel } from '../workspace/workspaceModel.ts';
@@ -28,11 +29,10 @@ function placedUse(found: FoundProject, use: FrameworkUse): PlacedUse {
   const named = { id, version, specifier, ...(project.overruled ? { overruled: true } : {}) };
   if (line === null || place === null)
     return { ...named, where: projectPath(found), location: null };
-  const severalFolders = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
   const at = new vscode.Position(place.line - 1, 0);
   return {
     ...named,
-    where: `${severalFolders ? `${folder.name}/` : ''}${placeText(line.file, line.line)}`,
+    where: labelled(folder, placeText(line.file, line.line)),
     location: new vscode.Location(place.uri, at),
   };
 }

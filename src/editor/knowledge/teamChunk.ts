@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import type { IsoDay } from '../../core/knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
-import { readTeam, type TeamReading } from '../../core/knowledge/team/readTeam.ts';
-import type { JsonSchema } from '../../core/knowledge/team/teamSchema.ts';
-import { say, type TeamWords, teamWords } from '../../core/knowledge/team/teamWords.ts';
+import { say } from '../../core/knowledge/say.ts';
+import type { Steps } from '../../core/knowledge/steps.ts';
+import { readTeamInSteps, type TeamReading } from '../../core/knowledge/team/readTeam.ts';
+import { type JsonSchema, translatedSchema } from '../../core/knowledge/team/teamSchema.ts';
+import { type TeamWords, teamWords } from '../../core/knowledge/team/teamWords.ts';
 import { maxBytes, type TeamFileText } from './teamFiles.ts';
 
 /** Reads a team's files; the only part of the extension that knows YAML, so it is loaded only where there are some. */
-export function readTeamTexts(
+export function* readTeamTexts(
   shipped: KnowledgeProfiles,
   files: readonly TeamFileText[],
   schema: JsonSchema,
   today: IsoDay,
-): TeamReading {
+): Steps<TeamReading> {
   const words = translatedWords();
   const texts = files.flatMap(({ label, text, day }) =>
     text === null ? [] : [{ file: label, text, day }],
@@ -23,7 +25,11 @@ export function readTeamTexts(
     if (message === null) return [];
     return [{ file: file.label, rule: 'unreadable', message, path: [], line: 1, column: 1 }];
   });
-  const { profiles, problems } = readTeam(shipped, texts, { schema, today, words });
+  const { profiles, problems } = yield* readTeamInSteps(shipped, texts, {
+    schema: translatedSchema(schema, (text) => vscode.l10n.t(text)),
+    today,
+    words,
+  });
   return { profiles, problems: [...refused, ...problems] };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { labelled } from '../host/folderLabel.ts';
 import { readSetting } from '../host/settings.ts';
 
 /** Read in each workspace folder, whatever the setting says. */
@@ -14,11 +15,12 @@ export interface TeamFolder {
 /** The folders of a team in all workspace folders, each once. They need not exist. */
 export function teamFolders(): readonly TeamFolder[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.flatMap(({ uri, name }) => {
+  return folders.flatMap((folder) => {
+    const { uri } = folder;
     const configured = readSetting('knowledge.folders', uri).flatMap((path) => inside(path) ?? []);
     return [...new Set([teamFolder, ...configured])].map((path) => ({
       uri: vscode.Uri.joinPath(uri, path),
-      label: folders.length > 1 ? `${name}/${path}` : path,
+      label: labelled(folder, path),
     }));
   });
 }

@@ -3,6 +3,7 @@ import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { today } from '../host/clock.ts';
 import { Disposables } from '../host/disposables.ts';
+import { inTurns, nextTurn } from '../host/inTurns.ts';
 import type { KnowledgeStore, TeamResult } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
 import { TeamDiagnostics } from './teamDiagnostics.ts';
@@ -48,7 +49,7 @@ export function registerTeamKnowledge(deps: TeamDependencies): vscode.Disposable
   own.add(vscode.workspace.onDidCloseTextDocument(ifYaml));
   own.add(vscode.workspace.onDidChangeWorkspaceFolders(() => team.later()));
   own.add(onSettingChange('knowledge.folders', () => team.later()));
-  team.first();
+  team.read();
   return own;
 }
 
@@ -57,21 +58,23 @@ class TeamKnowledge implements vscode.Disposable {
   readonly #diagnostics = new TeamDiagnostics();
   #timer: unknown = null;
   #isDisposed = false;
+  #readings = 0;
+  #newest: Promise<TeamResult | null> = Promise.resolve(null);
 
   constructor(deps: TeamDependencies) {
     this.#deps = deps;
   }
 
   /** Whoever asks for knowledge from now on gets the team's too. Nothing is read before the caller has returned. */
-  first(): void {
-    void this.#deps.knowledge.lay(soon().then(() => this.#read()));
+  read(): void {
+    const reading = ++this.#readings;
+    this.#newest = nextTurn().then(() => this.#read(reading));
+    void this.#deps.knowledge.lay(this.#newest);
   }
 
   later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      void this.#deps.knowledge.lay(this.#read());
-    }, settleMs);
+    this.#timer = setTimeout(() => this.read(), settleMs);
   }
 
   dispose(): void {
@@ -80,11 +83,14 @@ class TeamKnowledge implements vscode.Disposable {
     this.#diagnostics.dispose();
   }
 
-  async #read(): Promise<TeamResult | null> {
+  /** Who waits for a reading that a newer one has overtaken gets that one's result. */
+  async #read(reading: number): Promise<TeamResult | null> {
+    const isStale = (): boolean => this.#isDisposed || reading !== this.#readings;
     const { chunks, knowledge, log } = this.#deps;
     try {
       const files = await readTeamFiles();
-      if (this.#isDisposed || files.length === 0) {
+      if (isStale()) return this.#isDisposed ? null : this.#newest;
+      if (files.length === 0) {
         this.#diagnostics.show([], []);
         return null;
       }
@@ -94,11 +100,13 @@ class TeamKnowledge implements vscode.Disposable {
         knowledge.teamSchema(),
       ]);
       const start = Date.now();
-      const { profiles, problems } = readTeamTexts(shipped, files, schema, today());
+      const result = await inTurns(readTeamTexts(shipped, files, schema, today()), isStale);
+      if (result === null) return this.#isDisposed ? null : this.#newest;
+      const { profiles, problems } = result;
       log.info(
         `team knowledge: ${files.length} files read in ${Date.now() - start} ms, ${problems.length} problems`,
       );
-      if (!this.#isDisposed) this.#diagnostics.show(files, problems);
+      this.#diagnostics.show(files, problems);
       return { profiles, notices: problems.map(notice) };
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -117,11 +125,5 @@ function concerns({ scheme, authority, path }: vscode.Uri): boolean {
     if (uri.scheme !== scheme || uri.authority !== authority) return false;
     if (uri.path === path || uri.path.startsWith(`${path}/`)) return true;
     return path.slice(0, path.lastIndexOf('/')) === uri.path && isYaml(path);
-  });
-}
-
-function soon(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
   });
 }

@@ -30,7 +30,7 @@ export function App({ host, first, t, start }: AppProps) {
     frameworks: first.frameworks,
   });
   const panel = useMemo(
-    () => ({ t, send: host.send, sources: comparison.sources }),
+    () => ({ t, send: host.send, sources: comparison.sources, today: comparison.today }),
     [t, host, comparison],
   );
   // Focus follows the reader from view to view, but is not taken on the first one.

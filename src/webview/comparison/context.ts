@@ -15,6 +15,8 @@ export interface Panel {
   readonly t: Translate;
   readonly send: Host['send'];
   readonly sources: Comparison['sources'];
+  /** By which the age of facts is told. */
+  readonly today: Comparison['today'];
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined);

@@ -96,7 +96,7 @@ export function Note({
             {cell.items.length > 0 ? (
               <ItemsInFull items={cell.items} />
             ) : (
-              <Origin sources={cell.sources} checked={cell.checked} aged={cell.aged} />
+              <Origin sources={cell.sources} checked={cell.checked} />
             )}
           </>
         )}

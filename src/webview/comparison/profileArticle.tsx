@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { VerdictMark } from './items.tsx';
-import { Scroller } from './scroller.tsx';
+import { ProfileTable } from './profileTable.tsx';
 import { Origin } from './source.tsx';
 
 /** The article's claims beside what holds today. */
@@ -20,38 +20,26 @@ export function ProfileArticle(props: {
     <section>
       <h2 id="article-title">{t('articleTitle')}</h2>
       <p class="hint">{t('articleFrom', { title, publisher, date: published })}</p>
-      <Scroller labelledBy="article-title">
-        <table class="plain claims" aria-labelledby="article-title">
-          <thead>
-            <tr>
-              <th scope="col">{t('claim')}</th>
-              <th scope="col">{t('verdict')}</th>
-              <th scope="col">{t('reason')}</th>
+      <ProfileTable
+        labelledBy="article-title"
+        class="claims"
+        columns={[t('claim'), t('verdict'), t('reason')]}
+        groups={rows.map(({ id, label, cells }) => ({
+          ...{ id, label },
+          rows: cells[position]?.items.map((item) => (
+            <tr key={item.text}>
+              <th scope="row" class="claim">
+                {item.text}
+              </th>
+              <td>{item.verdict !== null && <VerdictMark verdict={item.verdict} />}</td>
+              <td>
+                <span class="text">{item.reason}</span>
+                <Origin sources={item.sources} checked={item.checked} />
+              </td>
             </tr>
-          </thead>
-          {rows.map((row) => (
-            <tbody key={row.id}>
-              <tr class="group">
-                <th scope="rowgroup" colSpan={3}>
-                  {row.label}
-                </th>
-              </tr>
-              {row.cells[position]?.items.map((item) => (
-                <tr key={item.text}>
-                  <th scope="row" class="claim">
-                    {item.text}
-                  </th>
-                  <td>{item.verdict !== null && <VerdictMark verdict={item.verdict} />}</td>
-                  <td>
-                    <span class="text">{item.reason}</span>
-                    <Origin sources={item.sources} checked={item.checked} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </Scroller>
+          )),
+        }))}
+      />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Cell, Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
 import { Mark } from './mark.tsx';
-import { Scroller } from './scroller.tsx';
+import { ProfileTable } from './profileTable.tsx';
 import { Origin } from './source.tsx';
 import { Shipped } from './team.tsx';
 
@@ -23,45 +23,31 @@ export function ProfileCriteria(props: {
   return (
     <section>
       <h2 id="criteria-title">{t('criteria')}</h2>
-      <Scroller labelledBy="criteria-title">
-        <table class="plain" aria-labelledby="criteria-title">
-          <thead>
-            <tr>
-              <th scope="col">{t('criterion')}</th>
-              <th scope="col">{t('level')}</th>
-              <th scope="col">{t('note')}</th>
+      <ProfileTable
+        labelledBy="criteria-title"
+        columns={[t('criterion'), t('level'), t('note')]}
+        groups={comparison.groups.flatMap(({ id: group, label: heading }) => {
+          const own = rows.filter((row) => row.group === group);
+          if (own.length === 0) return [];
+          const lines = own.map(({ id, label, cell }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td>
+                <span class="answer">
+                  <Mark of={cell.level} />
+                  <span class="text">{cell.text}</span>
+                </span>
+              </td>
+              <td>
+                <NoteText cell={cell} />
+                <Shipped cell={cell} />
+                <Origin sources={cell.sources} checked={cell.checked} />
+              </td>
             </tr>
-          </thead>
-          {comparison.groups.map((group) => {
-            const own = rows.filter((row) => row.group === group.id);
-            return own.length === 0 ? null : (
-              <tbody key={group.id}>
-                <tr class="group">
-                  <th scope="rowgroup" colSpan={3}>
-                    {group.label}
-                  </th>
-                </tr>
-                {own.map(({ id, label, cell }) => (
-                  <tr key={id}>
-                    <th scope="row">{label}</th>
-                    <td>
-                      <span class="answer">
-                        <Mark of={cell.level} />
-                        <span class="text">{cell.text}</span>
-                      </span>
-                    </td>
-                    <td>
-                      <NoteText cell={cell} />
-                      <Shipped cell={cell} />
-                      <Origin sources={cell.sources} checked={cell.checked} aged={cell.aged} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            );
-          })}
-        </table>
-      </Scroller>
+          ));
+          return [{ id: group, label: heading, rows: lines }];
+        })}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isAged } from '../../core/comparison/aged.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
 
@@ -26,13 +27,13 @@ export function Link({
 
 interface OriginProps {
   readonly sources: readonly string[];
-  readonly checked?: string | null;
-  readonly aged?: boolean;
+  readonly checked: string | null;
 }
 
 /** Where a fact comes from and when somebody last looked. */
-export function Origin({ sources, checked = null, aged = false }: OriginProps) {
-  const { t, sources: known } = usePanel();
+export function Origin({ sources, checked }: OriginProps) {
+  const { t, sources: known, today } = usePanel();
+  const aged = checked !== null && isAged(checked, today);
   const entries = sources.flatMap((key) =>
     known[key] === undefined ? [] : [[key, known[key]] as const],
   );

@@ -123,15 +123,6 @@ describe('compare', () => {
     assert.equal(cell(comparison, 'article.con', 1).text, 'Nothing recorded');
   });
 
-  it('tells when a fact was checked more than a year ago', () => {
-    const aged = (checked: string) => {
-      const orm = { ...capability('builtin'), checked };
-      return cell(of({}, knowledge(framework('alpha', { capabilities: { orm } }))), 'orm').aged;
-    };
-    assert.equal(aged('2025-11-21'), true);
-    assert.equal(aged('2025-11-22'), false);
-  });
-
   it('hands over the sources that are named, and no others', () => {
     assert.deepEqual(Object.keys(of().sources), ['docs']);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { LineCounter } from 'yaml';
 import { parseYaml } from '../../../src/core/knowledge/parseYaml.ts';
+import { atOnce } from '../../../src/core/knowledge/steps.ts';
 import { readYaml } from '../../../src/core/knowledge/yamlDocument.ts';
 
 describe('readYaml', () => {
@@ -51,8 +52,8 @@ describe('readYaml', () => {
 
   it('refuses a text of too many parts', () => {
     const limits = { depth: 100, lexemes: 20 };
-    const found = parseYaml('[x, x, x, x, x, x, x, x]', new LineCounter(), limits);
-    assert.deepEqual(found, { rule: 'syntax', message: 'is too large', offset: 14 });
+    const found = atOnce(parseYaml('[x, x, x, x, x, x, x, x]', new LineCounter(), limits));
+    assert.deepEqual(found, { rule: 'syntax', word: 'yaml.size', offset: 14 });
   });
 
   it('names a hundred double keys at most', () => {

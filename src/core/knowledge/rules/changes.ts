@@ -48,11 +48,13 @@ export const changeOnce: Rule = function* (base) {
 /** A module has one note. */
 export const moduleOnce: Rule = function* ({ frameworks }) {
   for (const { file, value } of frameworks) {
-    const names = value.modules.map(({ name }) => name);
-    for (const [index, name] of names.entries()) {
-      if (names.indexOf(name) === index) continue;
-      const message = `${name} stands twice`;
-      yield { file, rule: 'module-once', message, path: ['modules', index, 'name'] };
+    const seen = new Set<string>();
+    for (const [index, { name }] of value.modules.entries()) {
+      if (seen.has(name)) {
+        const message = `${name} stands twice`;
+        yield { file, rule: 'module-once', message, path: ['modules', index, 'name'] };
+      }
+      seen.add(name);
     }
   }
 };

@@ -25,14 +25,23 @@ interface Claim {
 
 /** No two entries claim a distribution or import name, unless one of them declares it in `shares`. */
 export const nameClaimedOnce: Rule = function* (base) {
-  const firsts = new Map<string, Claim>();
-  for (const claim of entriesOf(base).flatMap(claimsOf)) {
-    const first = firsts.get(claim.key);
-    if (first === undefined) firsts.set(claim.key, claim);
-    else if (first.entry !== claim.entry && !isShared(first, claim))
-      yield claimedTwice(claim, first);
-  }
+  const claims = new NameClaims();
+  for (const entry of entriesOf(base)) yield* claims.add(entry);
 };
+
+/** {@link nameClaimedOnce} entry by entry. */
+export class NameClaims {
+  readonly #firsts = new Map<string, Claim>();
+
+  /** @returns what the entry claims though an earlier one has */
+  *add(entry: EntryFile): Generator<Finding> {
+    for (const claim of claimsOf(entry)) {
+      const first = this.#firsts.get(claim.key);
+      if (first === undefined) this.#firsts.set(claim.key, claim);
+      else if (first.entry !== entry && !isShared(first, claim)) yield claimedTwice(claim, first);
+    }
+  }
+}
 
 function claimedTwice({ entry, path, names }: Claim, first: Claim): Finding {
   const message = `${names[0]} is claimed in ${first.entry.file} too; if on purpose, name it in shares`;

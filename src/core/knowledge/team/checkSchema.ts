@@ -1,6 +1,8 @@
 import type { DocumentPath } from '../problem.ts';
+import { say } from '../say.ts';
+import { atOnce, Pace, type Steps } from '../steps.ts';
 import type { JsonSchema } from './teamSchema.ts';
-import { say, type TeamWordKey, type TeamWords } from './teamWords.ts';
+import type { TeamWordKey, TeamWords } from './teamWords.ts';
 
 /** What a schema does not accept, by path. */
 export interface SchemaFinding {
@@ -19,19 +21,40 @@ export interface SchemaFinding {
 export class SchemaCheck {
   readonly #root: JsonSchema;
   readonly #words: TeamWords;
+  readonly #patterns = new Map<string, RegExp>();
+  readonly #pace = new Pace();
 
   constructor(root: JsonSchema, words: TeamWords) {
     this.#root = root;
     this.#words = words;
   }
 
-  /** @returns findings in the order of the value; an empty list where the schema accepts it */
-  check(value: unknown, definition?: string, path: DocumentPath = []): readonly SchemaFinding[] {
-    const schema = definition === undefined ? this.#root : this.#definition(definition);
-    return [...this.#all(schema, value, path)];
+  /** {@link checkInSteps} without a stop. */
+  check(value: unknown, definition?: string): readonly SchemaFinding[] {
+    return atOnce(this.checkInSteps(value, definition));
   }
 
-  *#all(schema: JsonSchema, value: unknown, path: DocumentPath): Generator<SchemaFinding> {
+  /**
+   * @param definition of the schema; its root where absent
+   * @param path of the value
+   * @returns findings in the order of the value; an empty list where the schema accepts it
+   */
+  *checkInSteps(
+    value: unknown,
+    definition?: string,
+    path: DocumentPath = [],
+  ): Steps<readonly SchemaFinding[]> {
+    const schema = definition === undefined ? this.#root : this.#definition(definition);
+    const findings: SchemaFinding[] = [];
+    for (const found of this.#all(schema, value, path)) {
+      if (found === undefined) yield;
+      else findings.push(found);
+    }
+    return findings;
+  }
+
+  *#all(schema: JsonSchema, value: unknown, path: DocumentPath): Findings {
+    if (this.#pace.isDue()) yield;
     const { $ref } = schema;
     if ($ref !== undefined) {
       yield* this.#all(this.#definition($ref.slice($ref.lastIndexOf('/') + 1)), value, path);
@@ -57,18 +80,18 @@ export class SchemaCheck {
     else if (typeof value === 'object' && value !== null) yield* this.#map(schema, value, path);
   }
 
-  *#text(schema: JsonSchema, value: string, at: At): Generator<SchemaFinding> {
+  *#text(schema: JsonSchema, value: string, at: At): Findings {
     const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = schema;
     if (value.length < minLength) yield minLength === 1 ? at('empty') : at('tooShort', minLength);
     else if (value.length > maxLength) yield at('tooLong', value.length, maxLength);
-    else if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
+    else if (pattern !== undefined && !this.#pattern(pattern).test(value)) {
       const finding = at('pattern', pattern);
       const { patternErrorMessage: message } = schema;
       yield message === undefined ? finding : { ...finding, message };
     }
   }
 
-  *#number({ minimum, maximum }: JsonSchema, value: number, at: At): Generator<SchemaFinding> {
+  *#number({ minimum, maximum }: JsonSchema, value: number, at: At): Findings {
     if (value < (minimum ?? value) || value > (maximum ?? value)) {
       yield at('range', minimum ?? '', maximum ?? '');
     }
@@ -79,7 +102,7 @@ export class SchemaCheck {
     value: readonly unknown[],
     path: DocumentPath,
     at: At,
-  ): Generator<SchemaFinding> {
+  ): Findings {
     if (value.length < minItems) yield at('tooFew', minItems);
     if (uniqueItems === true) {
       const seen = new Map<string, number>();
@@ -98,7 +121,7 @@ export class SchemaCheck {
     }
   }
 
-  *#map(schema: JsonSchema, value: object, path: DocumentPath): Generator<SchemaFinding> {
+  *#map(schema: JsonSchema, value: object, path: DocumentPath): Findings {
     const { required = [], properties = {}, additionalProperties, propertyNames } = schema;
     for (const name of required) {
       if (Object.hasOwn(value, name)) continue;
@@ -108,7 +131,8 @@ export class SchemaCheck {
     for (const [key, inner] of Object.entries(value)) {
       const own = [...path, key];
       if (propertyNames !== undefined) {
-        for (const finding of this.#all(propertyNames, key, own)) yield { ...finding, atKey: true };
+        for (const finding of this.#all(propertyNames, key, own))
+          yield finding && { ...finding, atKey: true };
       }
       if (Object.hasOwn(properties, key)) yield* this.#all(properties[key] ?? {}, inner, own);
       else if (additionalProperties === false) {
@@ -118,6 +142,12 @@ export class SchemaCheck {
         yield* this.#all(additionalProperties, inner, own);
       }
     }
+  }
+
+  #pattern(source: string): RegExp {
+    const pattern = this.#patterns.get(source) ?? new RegExp(source, 'u');
+    this.#patterns.set(source, pattern);
+    return pattern;
   }
 
   #definition(name: string): JsonSchema {
@@ -132,6 +162,8 @@ export class SchemaCheck {
   }
 }
 
+/** Nothing stands for a stop: see {@link Steps}. */
+type Findings = Generator<SchemaFinding | undefined, void, undefined>;
 type At = (word: TeamWordKey, ...values: readonly (string | number)[]) => SchemaFinding;
 
 function isOf(type: string, value: unknown): boolean {

@@ -10,45 +10,75 @@ const identities: Readonly<Record<string, (item: never) => string>> = {
   changes: ({ symbol, use }: ApiChange) => `${use} ${symbol}`,
   addons: ({ distribution }: Addon) => normalizeName(distribution),
 };
+/** Mappings of which a team may name a part. */
+const cells: ReadonlySet<string> = new Set(['capabilities', 'traits', 'links']);
 /** Lists that say one thing together: half of it would be another. */
 const wholes: ReadonlySet<string> = new Set(['protocols']);
 /** What only the checker of the shipped entries reads, and what is no field of an entry. */
 const unread: ReadonlySet<string> = new Set(['id', 'checked', 'shares', 'releasesWith']);
 
 /**
- * Lays a team's entry over the one it speaks of: single values are replaced, lists grow, and of cells and links those
- * that are named are replaced.
- *
- * @param draft what the team wrote; its keys tell what is meant
- * @param own the same, completed: every fact with its sources and day
+ * A team's entries on one framework: single values are replaced, lists grow, and of cells and links those that are named
+ * are replaced. They are gathered and laid over at once, because each laying goes through whole lists.
  */
-export function overrideFramework(
-  framework: Framework,
-  draft: EntryDraft,
-  own: Framework,
-): Framework {
-  const changed: Record<string, unknown> = { ...framework };
-  const source: Readonly<Record<string, unknown>> = { ...own, links: draft.links };
-  for (const key of Object.keys(draft)) {
-    if (unread.has(key) || source[key] === undefined) continue;
-    changed[key] = laidOver(key, changed[key], source[key]);
+export class FrameworkOverride {
+  readonly #values = new Map<string, unknown>();
+  /** Items of lists by what makes them the same. */
+  readonly #lists = new Map<string, Map<string, readonly unknown[]>>();
+
+  /**
+   * @param draft what the team wrote; its keys tell what is meant
+   * @param own the same, completed: every fact with its sources and day
+   */
+  add(draft: EntryDraft, own: Framework): void {
+    const source: Readonly<Record<string, unknown>> = { ...own, links: draft.links };
+    for (const key of Object.keys(draft)) {
+      const now = source[key];
+      if (unread.has(key) || now === undefined) continue;
+      if (isGrowing(key, now)) this.#grow(key, now);
+      else if (cells.has(key)) {
+        this.#values.set(key, { ...(this.#values.get(key) as object), ...(now as object) });
+      } else this.#values.set(key, now);
+    }
   }
-  return changed as unknown as Framework;
+
+  laidOver(framework: Framework): Framework {
+    const changed: Record<string, unknown> = { ...framework };
+    for (const [key, now] of this.#values) {
+      changed[key] = cells.has(key) ? { ...(changed[key] as object), ...(now as object) } : now;
+    }
+    for (const [key, groups] of this.#lists) {
+      const identity = identityOf(key);
+      const before = changed[key] as readonly unknown[];
+      const kept = before.map((item) => groups.get(identity(item))?.at(-1) ?? item);
+      const known = new Set(before.map(identity));
+      const all = [...kept, ...[...groups].flatMap(([id, items]) => (known.has(id) ? [] : items))];
+      changed[key] = key === 'lines' ? newestFirst(all as readonly ReleaseLine[]) : all;
+    }
+    return changed as unknown as Framework;
+  }
+
+  /** What an earlier entry said of the same item gives way. */
+  #grow(key: string, items: readonly unknown[]): void {
+    const groups = this.#lists.get(key) ?? new Map<string, readonly unknown[]>();
+    const identity = identityOf(key);
+    const own = new Map<string, unknown[]>();
+    for (const item of items) {
+      const group = own.get(identity(item));
+      if (group === undefined) own.set(identity(item), [item]);
+      else group.push(item);
+    }
+    for (const [id, group] of own) groups.set(id, group);
+    this.#lists.set(key, groups);
+  }
 }
 
-function laidOver(key: string, before: unknown, now: unknown): unknown {
-  if (Array.isArray(before) && Array.isArray(now) && !wholes.has(key)) {
-    const identity = (identities[key] ?? textOf) as (item: unknown) => string;
-    const again = new Map(now.map((item) => [identity(item), item]));
-    const kept = before.map((item) => again.get(identity(item)) ?? item);
-    const known = new Set(before.map(identity));
-    const all = [...kept, ...now.filter((item) => !known.has(identity(item)))];
-    return key === 'lines' ? newestFirst(all) : all;
-  }
-  if (['capabilities', 'traits', 'links'].includes(key)) {
-    return { ...(before as object), ...(now as object) };
-  }
-  return now;
+function identityOf(key: string): (item: unknown) => string {
+  return (identities[key] ?? textOf) as (item: unknown) => string;
+}
+
+function isGrowing(key: string, now: unknown): now is readonly unknown[] {
+  return Array.isArray(now) && !wholes.has(key);
 }
 
 function textOf(item: unknown): string {

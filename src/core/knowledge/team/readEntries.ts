@@ -1,11 +1,13 @@
 import type { Framework, IsoDay } from '../framework.ts';
 import type { KnowledgeProfiles } from '../knowledge.ts';
 import type { Finding, KnowledgeProblem } from '../problem.ts';
-import { overrideFramework } from './overrideFramework.ts';
+import { say } from '../say.ts';
+import type { Steps } from '../steps.ts';
+import { FrameworkOverride } from './overrideFramework.ts';
 import { completeInHouse, completeOverride, mapSources } from './teamEntry.ts';
 import type { EntryDraft, TeamFile } from './teamFile.ts';
 import { type CheckedEntry, checkEntries } from './teamRules.ts';
-import { say, type TeamWords } from './teamWords.ts';
+import type { TeamWords } from './teamWords.ts';
 
 export interface Entries {
   readonly frameworks: ReadonlyMap<string, Framework>;
@@ -20,14 +22,15 @@ interface Options {
 }
 
 /** Lays the entries of all files over the shipped ones, in the order of the files. */
-export function readEntries(
+export function* readEntries(
   shipped: KnowledgeProfiles,
   files: readonly TeamFile[],
   { today, words }: Options,
-): Entries {
+): Steps<Entries> {
   const originals = new Map(shipped.frameworks.map((framework) => [framework.id, framework]));
   const frameworks = new Map(originals);
   const added: string[] = [];
+  const overrides = new Map<string, FrameworkOverride>();
   const problems: KnowledgeProblem[] = [];
   /** What was said, and by which file: a second word on the same does not count. */
   const said = new Map<string, string>();
@@ -38,6 +41,7 @@ export function readEntries(
     const keys = (own: readonly string[]): readonly string[] =>
       own.length === 0 ? [`team:${file}`] : own.map((key) => keyOf(key, file, sources));
     for (const { index, value } of entries) {
+      yield;
       const at = ['frameworks', index];
       const tell = (finding: Omit<Finding, 'file'>): void => {
         problems.push(place({ file, ...finding, path: [...at, ...finding.path] }));
@@ -55,18 +59,25 @@ export function readEntries(
           : completeOverride(entry, original, since ?? day);
       const own = complete(draft);
       checked.push({ file, at, draft, own, sources: named });
-      const before = frameworks.get(id);
-      if (original === undefined || before === undefined) {
+      if (original === undefined) {
         frameworks.set(id, mapSources(own, keys));
         said.set(id, file);
         added.push(id);
       } else {
-        frameworks.set(id, overrideFramework(before, draft, mapSources(own, keys)));
+        const override = overrides.get(id) ?? new FrameworkOverride();
+        override.add(draft, mapSources(own, keys));
+        overrides.set(id, override);
       }
     }
   }
+  for (const [id, override] of overrides) {
+    const original = originals.get(id);
+    if (original !== undefined) frameworks.set(id, override.laidOver(original));
+    yield;
+  }
   const places = new Map(files.map(({ file, place }) => [file, place]));
-  for (const finding of checkEntries(checked, shipped.frameworks, shipped, today)) {
+  const findings = yield* checkEntries(checked, shipped.frameworks, shipped, today);
+  for (const finding of findings) {
     const problem = places.get(finding.file)?.(finding);
     if (problem !== undefined) problems.push(problem);
   }

@@ -1,9 +1,11 @@
 import { canonicalSpecifier } from '../../python/specifier.ts';
 import type { Source } from '../knowledge.ts';
 import type { KnowledgeProblem } from '../problem.ts';
+import { say } from '../say.ts';
+import { Pace, type Steps } from '../steps.ts';
 import type { TeamFile } from './teamFile.ts';
 import type { PolicyStatement } from './teamLayer.ts';
-import { say, type TeamWords } from './teamWords.ts';
+import type { TeamWords } from './teamWords.ts';
 
 export interface Policies {
   readonly statements: readonly PolicyStatement[];
@@ -13,11 +15,14 @@ export interface Policies {
 }
 
 /** @param known ids of all frameworks, shipped and the team's own */
-export function readPolicies(
+export function* readPolicies(
   files: readonly TeamFile[],
   known: readonly string[],
   words: TeamWords,
-): Policies {
+): Steps<Policies> {
+  const ids = new Set(known);
+  const idList = known.toSorted().join(', ');
+  const pace = new Pace(20);
   const statements: PolicyStatement[] = [];
   const sources: Record<string, Source> = {};
   const problems: KnowledgeProblem[] = [];
@@ -25,12 +30,13 @@ export function readPolicies(
 
   for (const { file, day, checked, policy, place } of files) {
     for (const { index, value } of policy) {
+      if (pace.isDue()) yield;
       const at = (rule: string, field: string, message: string): void => {
         problems.push(place({ file, rule, message, path: ['policy', index, field] }));
       };
       const { framework, stance, reason, link = null } = value;
-      if (!known.includes(framework)) {
-        const message = say(words.unknownFramework, framework, known.toSorted().join(', '));
+      if (!ids.has(framework)) {
+        const message = say(words.unknownFramework, framework, idList);
         at('unknown-framework', 'framework', message);
         continue;
       }

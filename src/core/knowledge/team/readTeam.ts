@@ -1,12 +1,14 @@
 import type { Framework, IsoDay } from '../framework.ts';
 import type { KnowledgeProfiles, Source } from '../knowledge.ts';
 import type { KnowledgeProblem } from '../problem.ts';
+import { say } from '../say.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { SchemaCheck } from './checkSchema.ts';
 import { readEntries } from './readEntries.ts';
 import { readPolicies } from './readPolicies.ts';
 import { readTeamFile, type TeamFile, type TeamText } from './teamFile.ts';
 import type { JsonSchema } from './teamSchema.ts';
-import { say, type TeamWords, teamWords } from './teamWords.ts';
+import { type TeamWords, teamWords } from './teamWords.ts';
 
 export interface TeamReading {
   /** The shipped knowledge with the team's laid over it. */
@@ -22,26 +24,35 @@ export interface TeamOptions {
   readonly words?: TeamWords;
 }
 
+/** {@link readTeamInSteps} without a stop. */
+export function readTeam(
+  shipped: KnowledgeProfiles,
+  texts: readonly TeamText[],
+  options: TeamOptions,
+): TeamReading {
+  return atOnce(readTeamInSteps(shipped, texts, options));
+}
+
 /**
  * Reads the files of a team and lays what they say over the shipped knowledge. What is wrong is told with its place
  * and left out; everything else counts.
  *
  * @returns never throws at a text
  */
-export function readTeam(
+export function* readTeamInSteps(
   shipped: KnowledgeProfiles,
   texts: readonly TeamText[],
   { schema, today, words = teamWords }: TeamOptions,
-): TeamReading {
+): Steps<TeamReading> {
   const check = new SchemaCheck(schema, words);
   const ids = new Set(shipped.frameworks.map(({ id }) => id));
-  const files = texts
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
-    .map((text) => readTeamFile(text, check, (id) => ids.has(id)));
-
-  const entries = readEntries(shipped, files, { today, words });
+  const files: TeamFile[] = [];
+  for (const text of texts.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    files.push(yield* readTeamFile(text, check, words, (id) => ids.has(id)));
+  }
+  const entries = yield* readEntries(shipped, files, { today, words });
   const known = [...entries.frameworks.keys()];
-  const policies = readPolicies(files, known, words);
+  const policies = yield* readPolicies(files, known, words);
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...entries.problems,

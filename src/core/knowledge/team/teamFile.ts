@@ -1,9 +1,12 @@
 import type { IsoDay } from '../framework.ts';
 import type { FrameworkDraft } from '../frameworkDraft.ts';
 import type { DocumentPath, Finding, KnowledgeProblem } from '../problem.ts';
-import { readYaml } from '../yamlDocument.ts';
+import { Pace, type Steps } from '../steps.ts';
+import { readYamlInSteps } from '../yamlDocument.ts';
 import type { SchemaCheck, SchemaFinding } from './checkSchema.ts';
 import type { Stance } from './teamLayer.ts';
+import type { TeamWords } from './teamWords.ts';
+import { without } from './without.ts';
 
 /** A file of a team as it was read. */
 export interface TeamText {
@@ -57,32 +60,30 @@ const maxProblems = 100;
  * @param isShipped whether an id is one of a shipped framework: such entries need not be complete
  * @returns never throws at a text
  */
-export function readTeamFile(
+export function* readTeamFile(
   { file, text, day }: TeamText,
   schema: SchemaCheck,
+  words: TeamWords,
   isShipped: (id: string) => boolean,
-): TeamFile {
-  const document = readYaml(file, text);
+): Steps<TeamFile> {
+  const document = yield* readYamlInSteps(file, text, { words, readText: oneLine });
   const none = { file, day, checked: null, frameworks: [], policy: [], sources: {} };
   if (document.problems.length > 0) {
     return { ...none, problems: document.problems, place: document.place };
   }
   // An empty file, or one of comments only, says nothing and is no mistake.
-  let value: unknown = document.value === null ? {} : oneLine(document.value);
-  const check = (): readonly SchemaFinding[] => [
-    ...schema.check(value),
-    ...incomplete(value, schema, isShipped),
-  ];
-  const findings = check();
+  let value: unknown = document.value ?? {};
+  const findings = yield* findingsOf(value, schema, isShipped);
   const told = findings
     .slice(0, maxProblems)
     .map(({ needless: _, ...found }) => document.place({ file, ...found }));
   // Without a wrong part its whole may lack something: each round leaves out what the one before has broken.
   let rounds = 0;
-  for (let wrong = findings; wrong.length > 0; wrong = check()) {
+  for (let wrong = findings; wrong.length > 0; ) {
     // Paths are never this deep: whatever is still wrong then, the file as a whole cannot be told.
-    if (++rounds > 10) value = {};
-    for (const found of wrong) value = without(value, unitOf(found));
+    value = ++rounds > 10 ? {} : without(value, wrong.map(unitOf));
+    yield;
+    wrong = yield* findingsOf(value, schema, isShipped);
   }
   const read = value as {
     readonly checked?: IsoDay;
@@ -92,31 +93,34 @@ export function readTeamFile(
   };
   return {
     ...{ file, day, checked: read.checked ?? null },
-    frameworks: placed(read.frameworks ?? []),
-    policy: placed(read.policy ?? []),
+    frameworks: yield* placed(read.frameworks ?? [], rounds > 0),
+    policy: yield* placed(read.policy ?? [], rounds > 0),
     sources: read.sources ?? {},
     problems: told,
     place: document.place,
   };
 }
 
-/** What an in-house framework lacks; the file's own schema cannot know which ids are shipped. */
-function incomplete(
+/** What the schema does not accept, and what an in-house framework lacks: it cannot know which ids are shipped. */
+function* findingsOf(
   value: unknown,
   schema: SchemaCheck,
   isShipped: (id: string) => boolean,
-): readonly SchemaFinding[] {
+): Steps<readonly SchemaFinding[]> {
+  const findings = [...(yield* schema.checkInSteps(value))];
   const entries = isMap(value) && Array.isArray(value.frameworks) ? value.frameworks : [];
-  return entries.flatMap((entry, index) => {
-    if (!isMap(entry) || typeof entry.id !== 'string' || isShipped(entry.id)) return [];
-    const missing = schema.check(entry, 'inHouse', ['frameworks', index]);
+  for (const [index, entry] of entries.entries()) {
+    if (!isMap(entry) || typeof entry.id !== 'string' || isShipped(entry.id)) continue;
+    const missing = yield* schema.checkInSteps(entry, 'inHouse', ['frameworks', index]);
     // What is wrong with the id or another value has been told.
-    if (missing.some(({ path }) => path[2] === 'id')) return [];
-    return missing.filter(
-      ({ path, atKey, needless }) =>
-        atKey === true && needless !== true && (path.length === 2 || path[2] === 'links'),
-    );
-  });
+    if (missing.some(({ path }) => path[2] === 'id')) continue;
+    for (const found of missing) {
+      const { path, atKey, needless } = found;
+      const isLack = path.length === 2 || path[2] === 'links';
+      if (atKey === true && needless !== true && isLack) findings.push(found);
+    }
+  }
+  return findings;
 }
 
 /** What is left out on account of a finding: an entry of a list, a cell, a field; never more than is needed. */
@@ -131,27 +135,19 @@ function unitOf({ path, needless }: SchemaFinding): DocumentPath {
   return path.slice(0, 2);
 }
 
-function without(value: unknown, path: DocumentPath): unknown {
-  const [step, ...rest] = path;
-  // The file is no mapping at all.
-  if (step === undefined) return {};
-  if (Array.isArray(value)) {
-    const change = (inner: unknown) => (rest.length === 0 ? undefined : without(inner, rest));
-    // Entries keep their places for the findings to come; the schema passes over what is not there.
-    return value.map((inner, index) => (index === step ? change(inner) : inner));
+/**
+ * Lists without the entries that were left out.
+ *
+ * @param isCut whether anything was left out, which the entries then show as gaps
+ */
+function* placed<T>(list: readonly (T | undefined)[], isCut: boolean): Steps<readonly Placed<T>[]> {
+  const pace = new Pace(10);
+  const kept: Placed<T>[] = [];
+  for (const [index, value] of list.entries()) {
+    if (value !== undefined) kept.push({ index, value: isCut ? (compact(value) as T) : value });
+    if (pace.isDue()) yield;
   }
-  if (!isMap(value)) return value;
-  const kept = Object.entries(value).filter(([key]) => key !== step || rest.length > 0);
-  return Object.fromEntries(
-    kept.map(([key, inner]) => [key, key === step ? without(inner, rest) : inner]),
-  );
-}
-
-/** Lists without the entries that were left out. */
-function placed<T>(list: readonly (T | undefined)[]): readonly Placed<T>[] {
-  return list.flatMap((value, index) =>
-    value === undefined ? [] : [{ index, value: compact(value) as T }],
-  );
+  return kept;
 }
 
 function compact(value: unknown): unknown {
@@ -160,12 +156,9 @@ function compact(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, compact(inner)]));
 }
 
-/** Texts as they are shown: on one line, without control characters. */
-function oneLine(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  if (Array.isArray(value)) return value.map(oneLine);
-  if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, oneLine(inner)]));
+/** A text as it is shown: on one line, without control characters. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

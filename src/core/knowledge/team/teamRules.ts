@@ -5,13 +5,17 @@ import type { DocumentPath, Finding } from '../problem.ts';
 import { addonKnown, traitLevel } from '../rules/cells.ts';
 import { certainRewrite, changeOnce, moduleOnce } from '../rules/changes.ts';
 import { dayExists, dayNotInFuture, lastReleaseIsLast, lineDays } from '../rules/days.ts';
-import { addonOnce, nameClaimedOnce } from '../rules/names.ts';
+import { addonOnce, NameClaims } from '../rules/names.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sourceExists } from '../rules/sources.ts';
 import { changeVersions, lineOrder, versionParses } from '../rules/versions.ts';
+import type { Steps } from '../steps.ts';
 import type { EntryDraft } from './teamFile.ts';
 
-/** Rules of the shipped base that hold for a team as well; how it writes and what it fills in is its own matter. */
+/**
+ * Rules of the shipped base that hold for a team as well, each on one entry alone; how a team writes and what it fills
+ * in is its own matter.
+ */
 const rules: readonly Rule[] = [
   ...[traitLevel, addonKnown, addonOnce, versionParses, lineOrder],
   ...[dayExists, dayNotInFuture, lineDays, lastReleaseIsLast],
@@ -35,40 +39,33 @@ export interface CheckedEntry {
  *
  * @returns findings on what the team wrote; what it did not write is not its mistake
  */
-export function checkEntries(
+export function* checkEntries(
   entries: readonly CheckedEntry[],
   shipped: readonly Framework[],
   criteria: Criteria,
   today: IsoDay,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const originals = new Map(shipped.map((framework) => [framework.id, framework]));
   const byName = new Map<string, CheckedEntry>();
-  const own = entries.map((entry, index) => {
+  const base: Omit<KnowledgeBase, 'frameworks'> = {
+    ...{ criteria: { file: 'criteria.yaml', value: criteria }, article: null, today },
+    ...{ sources: null, libraries: [], frameworkIds: new Set<string>() },
+  };
+  const claims = new NameClaims();
+  const found: Finding[] = [];
+  for (const value of shipped) {
+    found.push(...claims.add({ file: value.name, value, shares: [], releasesWith: [] }));
+  }
+  for (const [index, entry] of entries.entries()) {
+    yield;
     const name = `${entry.file}#${index}`;
     byName.set(name, entry);
-    return fileOf(name, entry, originals.get(entry.own.id));
-  });
-  const base = {
-    criteria: { file: 'criteria.yaml', value: criteria },
-    ...{ frameworkIds: new Set<string>(), libraries: [], article: null, today },
-  };
-  const others = shipped.map((value): FrameworkFile => {
-    return { file: value.name, value, shares: [], releasesWith: [] };
-  });
-  const together: KnowledgeBase = { ...base, frameworks: [...others, ...own], sources: null };
-  const found = [
-    ...rules.flatMap((rule) => [...rule({ ...together, frameworks: own })]),
-    ...nameClaimedOnce(together),
-    ...own.flatMap((entry) => {
-      const sources = byName.get(entry.file)?.sources ?? {};
-      const alone = {
-        ...together,
-        frameworks: [entry],
-        sources: { file: 'sources', value: sources },
-      };
-      return [...sourceExists(alone)];
-    }),
-  ];
+    const own = fileOf(name, entry, originals.get(entry.own.id));
+    const alone = { ...base, frameworks: [own] };
+    found.push(...claims.add(own));
+    for (const rule of rules) found.push(...rule(alone));
+    found.push(...sourceExists({ ...alone, sources: { file: 'sources', value: entry.sources } }));
+  }
   return found.flatMap((finding) => {
     const entry = byName.get(finding.file);
     if (entry === undefined || !isWritten(entry.draft, finding.path)) return [];

@@ -54,6 +54,16 @@ export function teamSchema(team: JsonSchema, framework: JsonSchema): JsonSchema 
   };
 }
 
+/** The schema with each of its own error messages translated. */
+export function translatedSchema(
+  schema: JsonSchema,
+  translate: (text: string) => string,
+): JsonSchema {
+  return map(schema, (value, key) =>
+    key === 'patternErrorMessage' && typeof value === 'string' ? translate(value) : value,
+  ) as JsonSchema;
+}
+
 const needless: ReadonlySet<string> = new Set(['sources', 'checked']);
 
 function relaxed(schema: JsonSchema): JsonSchema {
@@ -66,7 +76,7 @@ function relaxed(schema: JsonSchema): JsonSchema {
 
 function map(value: unknown, change: (value: unknown, key: string) => unknown, key = ''): unknown {
   if (Array.isArray(value)) return change(value, key);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) return change(value, key);
   return Object.fromEntries(
     Object.entries(value).map(([own, inner]) => [own, map(inner, change, own)]),
   );

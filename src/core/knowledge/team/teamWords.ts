@@ -1,8 +1,11 @@
+import { yamlWords } from '../yamlWords.ts';
+
 /**
  * What is said about a team's files, in English; the editor hands over a translated table with the same keys. `{0}`
  * and the like stand for values.
  */
 export const teamWords = {
+  ...yamlWords,
   missing: '“{0}” is missing here',
   unknownField: '“{0}” is not known here; known are {1}',
   oneOf: 'must be one of {0}',
@@ -37,10 +40,3 @@ export const teamWords = {
 
 export type TeamWordKey = keyof typeof teamWords;
 export type TeamWords = Readonly<Record<TeamWordKey, string>>;
-
-/** Puts values into the `{0}` places of a template. */
-export function say(template: string, ...values: readonly (string | number)[]): string {
-  return template.replace(/\{(\d)\}/g, (place, index: string) =>
-    String(values[Number(index)] ?? place),
-  );
-}

@@ -1,6 +1,8 @@
 import type { Document, Node } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import { parseYaml } from '../../knowledge/parseYaml.ts';
+import { atOnce } from '../../knowledge/steps.ts';
+import { yamlMessage, yamlWords } from '../../knowledge/yamlWords.ts';
 
 /** What a key of an item holds: a text as it stands in the file, the texts of a list, the keys of a table. */
 export type YamlItem = ReadonlyMap<string, string | readonly string[]>;
@@ -20,9 +22,11 @@ export function readYamlItem(text: string, keys: ReadonlySet<string>): YamlItem 
   const plain = text.length > longestItem ? null : readPlainItem(text, keys);
   if (plain !== null) return plain;
   if (text.length > longestParsed) return 'is too large';
-  const parsed = parseYaml(text, new LineCounter());
-  if ('rule' in parsed) return parsed.message;
-  return parsed.errors[0]?.message ?? itemOf(parsed, keys) ?? 'is no table';
+  const parsed = atOnce(parseYaml(text, new LineCounter()));
+  if ('word' in parsed) return yamlWords[parsed.word];
+  const [mistake] = parsed.problems;
+  if (mistake !== undefined) return yamlMessage(mistake, text);
+  return itemOf(parsed.document, keys) ?? 'is no table';
 }
 
 /** The item of plain lines; null where any line is more than that. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createSchemaCheck } from '../../../../src/cli/knowledge/schemas.ts';
 import { SchemaCheck } from '../../../../src/core/knowledge/team/checkSchema.ts';
+import { translatedSchema } from '../../../../src/core/knowledge/team/teamSchema.ts';
 import { teamWords } from '../../../../src/core/knowledge/team/teamWords.ts';
 import { brokenFiles } from './brokenFiles.ts';
 import { schema } from './teamCases.ts';
@@ -23,6 +24,18 @@ describe('the check of a team’s files', () => {
       compared += expected.length;
     }
     assert.ok(compared > 30, `only ${compared} findings compared`);
+  });
+
+  it('tells what form a text must have in the reader’s language', () => {
+    const french = new SchemaCheck(
+      translatedSchema(schema, (text) => `fr: ${text}`),
+      teamWords,
+    );
+    const found = french.check({ checked: 'yesterday' });
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['fr: must be a day as YYYY-MM-DD'],
+    );
   });
 
   it('accepts the shipped entries: a team may begin with a copy of one', () => {

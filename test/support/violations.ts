@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+
+const axeSource = readFileSync(
+  createRequire(`${process.cwd()}/`).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Runs axe in a document and tells each violation in a line. */
+export async function violations(document: Page | Frame): Promise<string[]> {
+  // Through the debugger, so that the page's policy does not stand in the way.
+  await document.evaluate(axeSource);
+  return document.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run(window.document, { resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
+    );
+  });
+}
