@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerRecommend } from './editor/advice/registerRecommend.ts';
 import { registerComparison } from './editor/comparison/registerComparison.ts';
+import { registerFindings } from './editor/guidance/findings/registerFindings.ts';
+import { silenceRule } from './editor/guidance/findings/silenceRule.ts';
 import { registerHovers } from './editor/guidance/hover.ts';
 import { ChunkLoader } from './editor/host/chunks.ts';
 import { registerCommand } from './editor/host/commands.ts';
@@ -30,10 +32,20 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));
+  own.push(
+    registerFindings({ chunks, knowledge, workspace, log, repository: repositoryOf(context) }),
+  );
   own.push(registerReleases(chunks, { knowledge, workspace, log, storage }));
   own.push(registerPolicyFindings({ knowledge, workspace, log }));
   own.push(registerCreateTeamKnowledge(extensionUri, log));
+  own.push(registerCommand('frameworkGuide.silenceRule', log, silenceRule));
   own.push(registerCommand('frameworkGuide.showLog', log, () => log.show()));
 
   workspace.start();
+}
+
+/** As package.json names it. */
+function repositoryOf({ extension }: vscode.ExtensionContext): string {
+  const { repository }: { readonly repository: { readonly url: string } } = extension.packageJSON;
+  return repository.url;
 }

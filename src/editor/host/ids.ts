@@ -8,6 +8,7 @@ export const commandIds = [
   'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
+  'frameworkGuide.silenceRule',
   'frameworkGuide.showLog',
 ] as const;
 
@@ -20,6 +21,9 @@ export interface SettingTypes {
   readonly 'scan.exclude': readonly string[];
   readonly 'index.url': string;
   readonly 'knowledge.folders': readonly string[];
+  /** Severities by rule; what a person wrote, so anything may stand there. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly 'codeLens.enabled': boolean;
 }
 
 export type SettingKey = keyof SettingTypes;
@@ -31,6 +35,8 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'scan.exclude': true,
   'index.url': true,
   'knowledge.folders': true,
+  rules: true,
+  'codeLens.enabled': true,
 };
 
 export const settingsSection = 'frameworkGuide';

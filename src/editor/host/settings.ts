@@ -23,6 +23,9 @@ type Guards = {
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
@@ -31,5 +34,7 @@ const isOfType: Guards = {
   'statusBar.enabled': isBoolean,
   'scan.exclude': areTexts,
   'knowledge.folders': areTexts,
+  rules: isObject,
+  'codeLens.enabled': isBoolean,
   'index.url': (value): value is string => typeof value === 'string',
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isForeignCode } from '../../core/guidance/findings/foreignCode.ts';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
@@ -69,6 +70,14 @@ export class FolderModel {
   isLocal(module: string, importer: vscode.Uri): boolean {
     const path = relativePath(this.folder.uri, importer);
     return path !== null && this.#conclusion.isLocal(module, path);
+  }
+
+  /** Whether the file is Python code that this folder's people write: read by the scan, and no copy of others' code. */
+  isOwnCode(uri: vscode.Uri): boolean {
+    const path = relativePath(this.folder.uri, uri);
+    const facts = path === null ? undefined : this.#files.get(path);
+    if (path === null || facts?.kind !== 'python') return false;
+    return facts.copy === undefined && !isForeignCode(path);
   }
 
   /** Reads the whole folder; what is open on screen counts as it is there. */

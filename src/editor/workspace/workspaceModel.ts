@@ -103,6 +103,11 @@ export class WorkspaceModel implements vscode.Disposable {
     return this.#modelOf(importer)?.isLocal(module, importer) ?? false;
   }
 
+  /** Whether the file is Python code of the workspace itself: no environment's, no excluded folder's, no copy of others'. */
+  isOwnCode(uri: vscode.Uri): boolean {
+    return this.#modelOf(uri)?.isOwnCode(uri) ?? false;
+  }
+
   /** Reads everything again, beginning after the caller has returned. A scan under way is dropped. */
   rescan(): Promise<void> {
     const token = this.#renewToken();

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { ChunkLoader } from '../../host/chunks.ts';
+import { Disposables } from '../../host/disposables.ts';
+import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
+import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
+import { ManifestCodeLens } from '../requirements/manifestCodeLens.ts';
+import { ManifestDocuments } from '../requirements/manifestDocuments.ts';
+import { manifestSelector } from '../requirements/manifestSelector.ts';
+import { RequirementCompletion } from '../requirements/requirementCompletion.ts';
+import { RequirementHovers } from '../requirements/requirementHover.ts';
+import { rulePages } from './findingDiagnostic.ts';
+import { PythonActions } from './pythonActions.ts';
+import { PythonFindings } from './pythonFindings.ts';
+import { ShownFindings } from './shownFindings.ts';
+
+export interface FindingsDependencies {
+  readonly chunks: ChunkLoader;
+  readonly knowledge: KnowledgeStore;
+  readonly workspace: WorkspaceModel;
+  readonly log: vscode.LogOutputChannel;
+  /** The project's repository, where the rules' pages are. */
+  readonly repository: string;
+}
+
+/** Starts all that speaks in the lines of Python files and manifests, but hovers on imports. */
+export function startFindings(deps: FindingsDependencies): vscode.Disposable {
+  const own = new Disposables();
+  const { chunks, knowledge, workspace } = deps;
+  const page = rulePages(deps.repository);
+  const { languages } = vscode;
+
+  const shown = own.add(new ShownFindings());
+  const python = own.add(new PythonFindings(deps, shown, page));
+  own.add(
+    languages.registerCodeActionsProvider(
+      { language: 'python' },
+      new PythonActions(python, knowledge),
+      { providedCodeActionKinds: PythonActions.kinds },
+    ),
+  );
+
+  const manifests = new ManifestDocuments(chunks);
+  const hovers = new RequirementHovers({ knowledge, workspace }, manifests);
+  own.add(languages.registerHoverProvider(manifestSelector, hovers));
+  own.add(
+    languages.registerCompletionItemProvider(
+      manifestSelector,
+      new RequirementCompletion(knowledge),
+      ...RequirementCompletion.triggers,
+    ),
+  );
+  const lens = own.add(new ManifestCodeLens({ knowledge, workspace }, manifests));
+  own.add(languages.registerCodeLensProvider(manifestSelector, lens));
+  return own;
+}
