@@ -1,12 +1,13 @@
 // @ts-check
-// Holds our readers of Python files and requirement lines against CPython and pip on this machine, by samples; the whole
-// comparison is `node test/oracle/imports.mjs` and `node test/oracle/requirements.mjs`. Says plainly what it skips.
+// Holds our readers of Python files and requirement lines against CPython, pip and packaging on this machine, by samples;
+// the whole comparison is `node test/oracle/<name>.mjs`. Says plainly what it skips.
 import { spawnSync } from 'node:child_process';
 import { projectRoot } from '../setup/paths.mjs';
 
 const comparisons = [
   ['test/oracle/imports.mjs', '--every=10'],
   ['test/oracle/requirements.mjs', '1000'],
+  ['test/oracle/commonVersions.mjs', '2000'],
 ];
 
 let passed = 0;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { KnowledgeIndex } from '../core/knowledge/knowledge.ts';
+import type { KnowledgeDetails, KnowledgeIndex } from '../core/knowledge/knowledge.ts';
 import { readCondaEnvironment } from '../core/manifests/condaEnvironment.ts';
 import { readCondaLock } from '../core/manifests/locks/readCondaLock.ts';
 import { readPixiLock } from '../core/manifests/locks/readPixiLock.ts';
@@ -12,27 +12,32 @@ import { concludeProjects } from '../core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../core/workspace/frameworkNames.ts';
 import { manifestFormat } from '../core/workspace/manifestFormats.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
+import { findingRecord, findingsOf, isAtLeast } from './findings.ts';
 import { FolderOnDisk } from './folderOnDisk.ts';
 import { requirementRecord } from './requirementRecord.ts';
+import { sarifLog } from './sarif.ts';
+import { readArguments, type ScanArguments } from './scanArguments.ts';
+
+const usage = `usage: npm run --silent scan -- DIR [--imports | --requirements]
+       npm run --silent scan -- DIR --findings [--format json|sarif] [--fail-on hint|information|warning|error]`;
 
 /**
- * `npm run --silent scan -- DIR [--imports | --requirements]`: what the editor finds, without an editor.
- * Exit status 2 for wrong arguments, 1 where DIR cannot be read, else 0.
+ * `npm run --silent scan`: what the editor finds, without an editor. Exit status 2 for wrong arguments, 1 where DIR cannot be
+ * read or a finding is as loud as `--fail-on` says, else 0.
  */
 async function main(args: readonly string[]): Promise<number> {
-  const flags = args.filter((arg) => arg.startsWith('--'));
-  const [dir, ...more] = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = flags.filter((flag) => flag !== '--imports' && flag !== '--requirements');
-  if (dir === undefined || more.length > 0 || unknown.length > 0 || flags.length > 1) {
-    console.error('usage: npm run --silent scan -- DIR [--imports | --requirements]');
+  const request = readArguments(args);
+  if (request === null) {
+    console.error(usage);
     return 2;
   }
-  const folder = new FolderOnDisk(resolve(dir), (path, error) =>
+  const folder = new FolderOnDisk(resolve(request.dir), (path, error) =>
     console.error(`${path}: skipped: ${String(error)}`),
   );
   try {
-    if (flags[0] === '--imports') await printImports(folder);
-    else if (flags[0] === '--requirements') await printRequirements(folder);
+    if (request.print === 'imports') await printImports(folder);
+    else if (request.print === 'requirements') await printRequirements(folder);
+    else if (request.print === 'findings') return await printFindings(folder, request);
     else await printProjects(folder);
     return 0;
   } catch (error) {
@@ -43,27 +48,51 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function printProjects(folder: FolderOnDisk): Promise<void> {
   const start = performance.now();
-  const index = JSON.parse(
-    readFileSync(join(__dirname, '../../dist/knowledge/index.json'), 'utf8'),
-  ) as KnowledgeIndex;
-  const names = new FrameworkNames(index.frameworks);
+  const { scan, conclusion } = await scanned(folder);
+  const projects = conclusion.projects.map(({ root, frameworks, problems }) => ({
+    root,
+    frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),
+    problems,
+  }));
+  const ms = Math.round(performance.now() - start);
+  console.log(
+    JSON.stringify({ projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } }, null, 2),
+  );
+}
+
+async function printFindings(
+  folder: FolderOnDisk,
+  { format, failOn }: ScanArguments,
+): Promise<number> {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const findings = await findingsOf({
+    ...(await scanned(folder)),
+    details: knowledge<KnowledgeDetails>('profiles.json'),
+    today: new Date().toISOString().slice(0, 10),
+    read: (file) => readOrReport(folder, file),
+  });
+  if (format === 'sarif') console.log(JSON.stringify(sarifLog(findings, version), null, 2));
+  else for (const finding of findings) console.log(JSON.stringify(findingRecord(finding)));
+  return failOn !== null && findings.some((finding) => isAtLeast(finding, failOn)) ? 1 : 0;
+}
+
+async function scanned(folder: FolderOnDisk) {
+  const { frameworks } = knowledge<KnowledgeIndex>('index.json');
+  const names = new FrameworkNames(frameworks);
   const scan = await scanFolder(folder, {
     keep: names.knowsImport,
     singleModules: names.singleModules,
     yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
     isDistribution: names.knowsDistribution,
   });
-  const projects = concludeProjects(scan.files, names, scan).projects.map(
-    ({ root, frameworks, problems }) => ({
-      root,
-      frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),
-      problems,
-    }),
-  );
-  const ms = Math.round(performance.now() - start);
-  console.log(
-    JSON.stringify({ projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } }, null, 2),
-  );
+  return { frameworks, names, scan, conclusion: concludeProjects(scan.files, names, scan) };
+}
+
+/** A file of the compiled knowledge, which the build has checked. */
+function knowledge<T>(name: string): T {
+  return JSON.parse(readFileSync(join(__dirname, '../../dist/knowledge', name), 'utf8')) as T;
 }
 
 async function printImports(folder: FolderOnDisk): Promise<void> {

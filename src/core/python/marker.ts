@@ -13,19 +13,19 @@ const QUOTED = /'[^']*'|"[^"]*"/y;
 const OPERATOR = /===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b/y;
 const LOGICAL = /(?:or|and)\b/y;
 
-interface Operand {
+export interface MarkerOperand {
   readonly kind: 'variable' | 'value';
   readonly text: string;
 }
 
-interface Comparison {
-  readonly left: Operand;
+export interface MarkerComparison {
+  readonly left: MarkerOperand;
   readonly operator: string;
-  readonly right: Operand;
+  readonly right: MarkerOperand;
 }
 
 /** Atoms with `and`, `or` between them. */
-type Expression = readonly (Comparison | Expression | 'and' | 'or')[];
+export type MarkerExpression = readonly (MarkerComparison | MarkerExpression | 'and' | 'or')[];
 
 interface Read<Value> {
   readonly value: Value;
@@ -47,8 +47,18 @@ export function readMarker(text: string, at: number): Read<string> | Refusal {
   return { value: format(normalized, true), end: expression.end };
 }
 
-function readExpression(text: string, at: number, nesting: number): Read<Expression> | Refusal {
-  const parts: Expression[number][] = [];
+/** A marker as {@link readMarker} prints it, in its parts; null for any other text. */
+export function parseMarker(text: string): MarkerExpression | null {
+  const expression = readExpression(text, 0, 0);
+  return isRefusal(expression) || expression.end < text.length ? null : expression.value;
+}
+
+function readExpression(
+  text: string,
+  at: number,
+  nesting: number,
+): Read<MarkerExpression> | Refusal {
+  const parts: MarkerExpression[number][] = [];
   let end = at;
   for (;;) {
     const atom = readAtom(text, end, nesting);
@@ -66,7 +76,7 @@ function readAtom(
   text: string,
   at: number,
   nesting: number,
-): Read<Comparison | Expression> | Refusal {
+): Read<MarkerComparison | MarkerExpression> | Refusal {
   const start = skipSpaces(text, at);
   if (text[start] !== '(') return readComparison(text, start);
   if (nesting >= MAX_NESTING) return refuse(start);
@@ -76,7 +86,7 @@ function readAtom(
   return { value: inner.value, end: skipSpaces(text, inner.end + 1) };
 }
 
-function readComparison(text: string, at: number): Read<Comparison> | Refusal {
+function readComparison(text: string, at: number): Read<MarkerComparison> | Refusal {
   const left = readOperand(text, at);
   if (isRefusal(left)) return left;
   const operator = matchAt(OPERATOR, text, left.end);
@@ -93,7 +103,7 @@ function readComparison(text: string, at: number): Read<Comparison> | Refusal {
   };
 }
 
-function readOperand(text: string, at: number): Read<Operand> | Refusal {
+function readOperand(text: string, at: number): Read<MarkerOperand> | Refusal {
   const variable = matchAt(VARIABLE, text, at);
   if (variable !== null) {
     const name = variable.replace('.', '_');
@@ -109,9 +119,9 @@ function readOperand(text: string, at: number): Read<Operand> | Refusal {
   return { value: { kind: 'value', text: value }, end: skipSpaces(text, at + quoted.length) };
 }
 
-function normalizeExtra(comparison: Comparison): Comparison {
+function normalizeExtra(comparison: MarkerComparison): MarkerComparison {
   const { left, right } = comparison;
-  const normal = (operand: Operand): Operand => ({
+  const normal = (operand: MarkerOperand): MarkerOperand => ({
     kind: 'value',
     text: normalizeName(operand.text),
   });
@@ -124,7 +134,7 @@ function normalizeExtra(comparison: Comparison): Comparison {
   return comparison;
 }
 
-function format(part: Expression[number], outermost: boolean): string {
+function format(part: MarkerExpression[number], outermost: boolean): string {
   if (typeof part === 'string') return part;
   if (isComparison(part)) {
     return `${formatOperand(part.left)} ${part.operator} ${formatOperand(part.right)}`;
@@ -136,11 +146,11 @@ function format(part: Expression[number], outermost: boolean): string {
   return outermost ? inner : `(${inner})`;
 }
 
-function formatOperand({ kind, text }: Operand): string {
+function formatOperand({ kind, text }: MarkerOperand): string {
   return kind === 'value' ? `"${text}"` : text;
 }
 
-function isComparison(part: Expression[number]): part is Comparison {
+function isComparison(part: MarkerExpression[number]): part is MarkerComparison {
   return typeof part === 'object' && 'operator' in part;
 }
 

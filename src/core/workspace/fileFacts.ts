@@ -1,3 +1,4 @@
+import type { TextRange } from '../guidance/findings/finding.ts';
 import type {
   Declaration,
   Include,
@@ -17,6 +18,8 @@ export interface ImportFact {
   readonly names: readonly string[];
   /** Counts from 1. */
   readonly line: number;
+  /** Where the module's name begins in that line, in UTF-16 code units from 1; where the statement does if it is elsewhere. */
+  readonly column: number;
   readonly text: string;
 }
 
@@ -40,14 +43,25 @@ interface Shown {
   readonly text: string;
 }
 
+/** Where findings mark the file. */
+interface Marked {
+  readonly range: TextRange;
+}
+
+/** A declaration; marked is what it says of versions, else its name. */
+export interface DeclarationFact extends Declaration, Shown, Marked {
+  /** What it says of versions as it stands in the file; '' where that is nothing, or too long to be of use. */
+  readonly written: string;
+}
+
 export interface ManifestFacts {
   readonly kind: 'manifest';
   readonly format: ManifestFormat;
   /** False where the file says nothing of a project's dependencies, e.g. a pyproject.toml that configures tools. */
   readonly isProject: boolean;
-  readonly declarations: readonly (Declaration & Shown)[];
+  readonly declarations: readonly DeclarationFact[];
   readonly includes: readonly (Include & Shown)[];
-  readonly problems: readonly ManifestProblem[];
+  readonly problems: readonly (ManifestProblem & Marked)[];
 }
 
 export interface LockFacts {

@@ -1,5 +1,5 @@
-import type { Declaration, Scope } from '../manifests/manifest.ts';
-import type { FileFacts, ManifestFacts } from './fileFacts.ts';
+import type { Scope } from '../manifests/manifest.ts';
+import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
   type IncludeGraph,
@@ -16,7 +16,7 @@ import { sharedManifests } from './sharedManifests.ts';
 export interface ProjectRequirement {
   readonly file: string;
   readonly text: string;
-  readonly declaration: Declaration;
+  readonly declaration: Omit<DeclarationFact, 'text'>;
   /** True where it only limits versions and requests nothing by itself. */
   readonly constraint: boolean;
   readonly scope: Scope;

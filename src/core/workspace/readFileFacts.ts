@@ -104,7 +104,7 @@ function readPythonFacts(path: string, text: string, reading: Reading): PythonFa
 function keptImports(text: string, keep: ImportFilter): readonly ImportFact[] {
   return readImports(text)
     .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
-    .map((one) => importFact(one, evidenceText(text, one)));
+    .map((one) => importFact(one, evidenceText(text, one), columnOf(text, one)));
 }
 
 function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
@@ -114,13 +114,21 @@ function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
     kind: 'python',
     imports: imports
       .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
-      .map((one) => importFact(one, one.text)),
+      .map((one) => importFact(one, one.text, 1)),
   };
 }
 
 function importFact(
   { module, names, line }: Pick<ImportStatement, 'module' | 'names' | 'line'>,
   text: string,
+  column: number,
 ): ImportFact {
-  return { module, names: names?.map(({ name }) => name) ?? [], line, text };
+  return { module, names: names?.map(({ name }) => name) ?? [], line, column, text };
+}
+
+function columnOf(text: string, { start, moduleStart }: ImportStatement): number {
+  // A backslash may put the module on a line of its own.
+  const isElsewhere = /[\r\n]/.test(text.slice(start, moduleStart));
+  const at = isElsewhere ? start : moduleStart;
+  return at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
 }

@@ -1,11 +1,12 @@
-import type { Manifest } from '../manifests/manifest.ts';
+import { placesOf } from '../guidance/findings/places.ts';
+import type { Declaration, Manifest } from '../manifests/manifest.ts';
 import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
 import { readPyproject } from '../manifests/pyproject.ts';
 import { readRequirementsFile } from '../manifests/requirementsFile.ts';
 import { readSetupCfg } from '../manifests/setupCfg.ts';
 import { readSetupPy } from '../manifests/setupPy.ts';
-import { evidenceText, type ManifestFacts } from './fileFacts.ts';
+import { type DeclarationFact, evidenceText, type ManifestFacts } from './fileFacts.ts';
 import type { ManifestFormat } from './manifestFormats.ts';
 
 /** A manifest, and whether the file declares a project even where nothing is required. */
@@ -22,6 +23,9 @@ const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) 
   'setup-cfg': readSetupCfg,
   'setup-py': readSetupPy,
 };
+
+/** Nobody writes longer version requirements by hand. */
+const maxWrittenLength = 200;
 
 /** Reads a manifest of a format that needs no YAML. Never throws. */
 export function readManifestFacts(
@@ -41,12 +45,24 @@ export function manifestFacts(
     ...place,
     text: evidenceText(text, place),
   });
+  const at = placesOf(text);
+  const declarationFact = (declaration: Declaration): DeclarationFact => {
+    const { nameSpan, specifierSpan } = declaration;
+    const hasVersions = specifierSpan.end > specifierSpan.start;
+    const { start, end } = hasVersions ? specifierSpan : nameSpan;
+    const isShort = specifierSpan.end - specifierSpan.start <= maxWrittenLength;
+    return {
+      ...shown(declaration),
+      written: isShort ? text.slice(specifierSpan.start, specifierSpan.end) : '',
+      range: at(start, end),
+    };
+  };
   return {
     kind: 'manifest',
     format,
     isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
-    declarations: declarations.map(shown),
+    declarations: declarations.map(declarationFact),
     includes: includes.map(shown),
-    problems,
+    problems: problems.map((one) => ({ ...one, range: at(one.start, one.end) })),
   };
 }

@@ -54,7 +54,10 @@ export interface TextEdit {
 /** A change that mends a finding. */
 export interface Fix {
   readonly title: Message;
-  /** In order, not overlapping; of the text that the finding was made from. */
+  /**
+   * In order, not overlapping; of the text that the finding was made from. Empty where it cannot be done in this file: the
+   * title then says where.
+   */
   readonly edits: readonly TextEdit[];
   /** Certainly right: may be applied with all of its kind. */
   readonly isCertain: boolean;

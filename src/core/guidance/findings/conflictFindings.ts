@@ -1,0 +1,93 @@
+import { haveCommonVersion } from '../../python/commonVersion.ts';
+import { canHoldTogether } from '../../python/markersTogether.ts';
+import { normalizeName } from '../../python/normalizeName.ts';
+import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
+import { manifestFormat } from '../../workspace/manifestFormats.ts';
+import { fileNameOf, folderOf } from '../../workspace/paths.ts';
+import type { Finding } from './finding.ts';
+import type { ProjectsAtHand } from './projectSurroundings.ts';
+
+/** A list with more lines on one distribution was made to be long. */
+const maxLines = 50;
+
+/**
+ * `conflicting-manifests`: two lines of one project ask for one distribution in versions that no release can have, in an
+ * environment where both count. Told at the later one: development after production, constraints after requests.
+ */
+export function conflictFindings(at: ProjectsAtHand): readonly Finding[] {
+  return [...at.manifests.values()].flatMap(({ requirements }) => {
+    const byName = new Map<string, ProjectRequirement[]>();
+    for (const one of requirements) {
+      if (one.declaration.specifier === '') continue;
+      const name = normalizeName(one.declaration.name);
+      const same = byName.get(name);
+      if (same === undefined) byName.set(name, [one]);
+      else if (same.length < maxLines) same.push(one);
+    }
+    return [...byName.values()].flatMap((same) => conflictsAmong(same, at));
+  });
+}
+
+function conflictsAmong(
+  same: readonly ProjectRequirement[],
+  { names }: ProjectsAtHand,
+): readonly Finding[] {
+  if (same.length < 2) return [];
+  // What no version fits by itself is no quarrel with others.
+  const possible = same.filter(({ declaration }) => haveCommonVersion([declaration.specifier]));
+  return possible.flatMap((later, i) => {
+    const other = possible.slice(0, i).find((earlier) => conflict(earlier, later));
+    if (other === undefined) return [];
+    const { declaration, file } = later;
+    const { name, specifier, range } = declaration;
+    const said = other.declaration;
+    const place = `${other.file}:${said.range.line}`;
+    const [framework = null] = names
+      .ofDistribution(name)
+      .flatMap((one) => (one.role === 'direct' ? [one.id] : []));
+    const finding: Finding = {
+      ...{ rule: 'conflicting-manifests', file, range, framework, fix: null, link: null },
+      message: { text: 'conflict', args: [name, specifier, said.specifier, place] },
+    };
+    return [finding];
+  });
+}
+
+function conflict(a: ProjectRequirement, b: ProjectRequirement): boolean {
+  return (
+    areMeantTogether(a, b) &&
+    !haveCommonVersion([a.declaration.specifier, b.declaration.specifier]) &&
+    canHoldTogether(a.declaration.marker, b.declaration.marker)
+  );
+}
+
+/** Whether one environment may be made from both lines. */
+function areMeantTogether(a: ProjectRequirement, b: ProjectRequirement): boolean {
+  // Constraints alone ask for nothing.
+  if (a.constraint && b.constraint) return false;
+  const groups = [a.declaration.group, b.declaration.group];
+  // Extras, groups and environments are alternatives as often as not.
+  if (!groups.includes(null) && groups[0] !== groups[1]) return false;
+  if (a.file === b.file) return true;
+  // The lists for tests and for documentation are installed apart.
+  const isProduction = a.scope === 'production' || b.scope === 'production';
+  return isProduction && !areVariants(a.file, b.file);
+}
+
+/** Files for different environments: `py38.txt` and `py39.txt`, `requirements-linux.txt` and `requirements-windows.txt`. */
+function areVariants(a: string, b: string): boolean {
+  // An environment file lists all of an environment.
+  if (manifestFormat(a) === 'conda' && manifestFormat(b) === 'conda') return true;
+  const [one, other] = [withoutVariant(a), withoutVariant(b)];
+  return one === other && folderOf(a) === folderOf(b);
+}
+
+function withoutVariant(file: string): string {
+  const name = fileNameOf(file).toLowerCase();
+  return name
+    .replace(
+      /linux|windows|win(32|64)|macos|darwin|osx|cpu|gpu|cuda|rocm|min(imum)?|max|oldest|latest|lowest/g,
+      '*',
+    )
+    .replace(/\d+([._]?\d+)*|\*/g, '*');
+}

@@ -1,0 +1,93 @@
+import type { ImportFact } from '../../workspace/fileFacts.ts';
+import { isForeignCode } from '../../workspace/foreignCode.ts';
+import { codeScope, compareText } from '../../workspace/paths.ts';
+import type { Project, ScanProblemCode } from '../../workspace/project.ts';
+import type { Finding } from './finding.ts';
+import { nameRange } from './placeOfUse.ts';
+import type { ProjectsAtHand } from './projectSurroundings.ts';
+
+/** Where a manifest was not read in full, nobody knows what it declares. */
+const hiding: ReadonlySet<ScanProblemCode> = new Set([
+  ...(['syntax', 'not-static', 'refused-requirement', 'unknown-group'] as const),
+  ...(['include-missing', 'include-outside', 'unreadable', 'too-large', 'binary'] as const),
+]);
+
+/**
+ * `undeclared-framework`: production code imports a framework that no manifest of its project asks for, nor one of a project
+ * that holds it. What an add-on or another framework brings along counts as asked for. Told at the first import.
+ */
+export function undeclaredFindings(at: ProjectsAtHand): readonly Finding[] {
+  const imports = firstImports(at);
+  return at.conclusion.projects.flatMap((project) => {
+    const { root, frameworks } = project;
+    if (!at.manifests.has(root)) return [];
+    const above = at.conclusion.projects.filter((one) => holds(one.root, root));
+    if (above.some(isPartlyRead)) return [];
+    const declared = declaredIn(above, at);
+    return frameworks.flatMap(({ id }) => {
+      const framework = at.byId.get(id);
+      const first = imports.get(root)?.get(id);
+      if (framework === undefined || first === undefined || declared.has(id)) return [];
+      const finding: Finding = {
+        ...{ rule: 'undeclared-framework', file: first.file, range: nameRange(first.fact) },
+        message: {
+          text: 'undeclared',
+          args: [first.fact.module, framework.distributions[0] ?? id],
+        },
+        ...{ framework: id, fix: null, link: framework.links.docs },
+      };
+      return [finding];
+    });
+  });
+}
+
+interface FirstImport {
+  readonly file: string;
+  readonly fact: ImportFact;
+}
+
+/** By project folder and framework. A name that several frameworks share speaks for none. */
+function firstImports({
+  files,
+  conclusion,
+  names,
+}: ProjectsAtHand): ReadonlyMap<string, ReadonlyMap<string, FirstImport>> {
+  const found = new Map<string, Map<string, FirstImport>>();
+  for (const [file, facts] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
+    if (facts.kind !== 'python' || facts.copy !== undefined || facts.imports.length === 0) continue;
+    if (!file.endsWith('.py') || codeScope(file) !== 'production' || isForeignCode(file)) continue;
+    const root = conclusion.projectOf(file)?.root;
+    if (root === undefined) continue;
+    const own = found.get(root) ?? new Map<string, FirstImport>();
+    found.set(root, own);
+    for (const fact of facts.imports) {
+      if (conclusion.isLocal(fact.module, file)) continue;
+      const [meaning, another] = names.ofImport(fact.module);
+      if (meaning?.role !== 'direct' || another?.role === 'direct' || own.has(meaning.id)) continue;
+      if (names.showsServer(meaning.id, fact)) own.set(meaning.id, { file, fact });
+    }
+  }
+  return found;
+}
+
+function declaredIn(projects: readonly Project[], at: ProjectsAtHand): ReadonlySet<string> {
+  const declared = new Set(
+    projects
+      .flatMap(({ root }) => at.manifests.get(root)?.requirements ?? [])
+      .filter(({ constraint }) => !constraint)
+      .flatMap(({ declaration }) => at.names.ofDistribution(declaration.name))
+      .map(({ id }) => id),
+  );
+  // A set takes up what is added while it is walked.
+  for (const id of declared) for (const brought of at.broughtBy(id)) declared.add(brought);
+  return declared;
+}
+
+function isPartlyRead({ problems }: Project): boolean {
+  return problems.some(({ code }) => hiding.has(code));
+}
+
+/** Whether the folder is the other one or above it. */
+function holds(folder: string, other: string): boolean {
+  return folder === '' || other === folder || other.startsWith(`${folder}/`);
+}
