@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isForeignCode } from '../../core/guidance/findings/foreignCode.ts';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
+import { isForeignCode } from '../../core/workspace/foreignCode.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import type { InstalledFact } from '../../core/workspace/installedFacts.ts';
 import { isScanned } from '../../core/workspace/manifestFormats.ts';
@@ -21,6 +21,14 @@ import { pacer } from './pacer.ts';
  * third of the time it takes with 32. With more it gains nothing and the answers, arriving together, block the host.
  */
 const readsAtOnce = 256;
+
+/** What the scan knows of one workspace folder. Not to be kept: it changes. */
+export interface FolderPicture {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly conclusion: Conclusion;
+  readonly names: FrameworkNames;
+}
 
 /** What is known of one workspace folder, kept up to date file by file. */
 export class FolderModel {
@@ -52,6 +60,12 @@ export class FolderModel {
 
   get projects(): readonly Project[] {
     return this.#conclusion.projects;
+  }
+
+  /** What was read and concluded, as the rules about projects look at it. */
+  get picture(): FolderPicture {
+    const { folder } = this;
+    return { folder, files: this.#files, conclusion: this.#conclusion, names: this.#names };
   }
 
   /** Counts of what was read, for an answer to "why was nothing found?". */

@@ -4,7 +4,7 @@ import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
-import type { FolderModel } from './folderModel.ts';
+import type { FolderModel, FolderPicture } from './folderModel.ts';
 import { relativePath } from './folderPaths.ts';
 import { withProgressWhenSlow } from './progress.ts';
 import { type Change, watchWorkspace } from './watchWorkspace.ts';
@@ -81,6 +81,11 @@ export class WorkspaceModel implements vscode.Disposable {
     return this.#models.flatMap(({ folder, projects }) =>
       projects.map((project) => ({ folder, project })),
     );
+  }
+
+  /** What is known of each folder at the moment. */
+  get pictures(): readonly FolderPicture[] {
+    return this.#models.map(({ picture }) => picture);
   }
 
   get counts(): { readonly python: number; readonly manifests: number } {

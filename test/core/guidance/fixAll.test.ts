@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/guidance/findings/applyEdits.ts';
 import type { Finding, TextEdit } from '../../../src/core/guidance/findings/finding.ts';
 import { fixAll } from '../../../src/core/guidance/findings/fixAll.ts';
-import { isForeignCode } from '../../../src/core/guidance/findings/foreignCode.ts';
 import { lineEdits } from '../../../src/core/guidance/findings/lineEdits.ts';
 
 function finding(edits: readonly TextEdit[], isCertain = true): Finding {
@@ -62,16 +61,5 @@ describe('edits of whole lines', () => {
         assert.equal(applyEdits(before, lineEdits(before, after)), after);
       }),
     );
-  });
-});
-
-describe('code of others', () => {
-  it('is known by the folders that people keep copies in', () => {
-    for (const path of ['a/_vendor/flask/app.py', 'vendor/x.py', 'third_party/y/z.py']) {
-      assert.ok(isForeignCode(path), path);
-    }
-    for (const path of ['vendor.py', 'shop/vendors/models.py', 'app.py']) {
-      assert.ok(!isForeignCode(path), path);
-    }
   });
 });

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { Finding, Message, RuleId } from '../../../core/guidance/findings/finding.ts';
+import type {
+  Finding,
+  Message,
+  RuleId,
+  TextRange,
+} from '../../../core/guidance/findings/finding.ts';
 import { findingWords } from '../../../core/guidance/findings/findingWords.ts';
 
 /** A sentence in the reader's language. */
@@ -7,9 +12,15 @@ export function messageText({ text, args }: Message): string {
   return vscode.l10n.t(findingWords[text], ...args);
 }
 
+/** Of a document that is a file of its own. */
+export function rangeOf({ line, column, endLine, endColumn }: TextRange): vscode.Range {
+  return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+}
+
 /** @param docs makes the address of a rule's page */
 export function findingDiagnostic(
   finding: Finding,
+  uri: vscode.Uri,
   range: vscode.Range,
   severity: vscode.DiagnosticSeverity,
   docs: (rule: RuleId) => vscode.Uri,
@@ -19,6 +30,12 @@ export function findingDiagnostic(
   diagnostic.code = { value: finding.rule, target: docs(finding.rule) };
   const tag = tags[finding.rule];
   if (tag !== undefined) diagnostic.tags = [tag];
+  // What has to be done elsewhere is said below the message: there is no edit to offer.
+  if (finding.fix?.edits.length === 0) {
+    const here = new vscode.Location(uri, range);
+    const advice = messageText(finding.fix.title);
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(here, advice)];
+  }
   return diagnostic;
 }
 

@@ -9,6 +9,8 @@ import { manifestSelector } from '../requirements/manifestSelector.ts';
 import { RequirementCompletion } from '../requirements/requirementCompletion.ts';
 import { RequirementHovers } from '../requirements/requirementHover.ts';
 import { rulePages } from './findingDiagnostic.ts';
+import { ProjectActions } from './projectActions.ts';
+import { ProjectFindings } from './projectFindings.ts';
 import { PythonActions } from './pythonActions.ts';
 import { PythonFindings } from './pythonFindings.ts';
 import { ShownFindings } from './shownFindings.ts';
@@ -36,6 +38,14 @@ export function startFindings(deps: FindingsDependencies): vscode.Disposable {
       { language: 'python' },
       new PythonActions(python, knowledge),
       { providedCodeActionKinds: PythonActions.kinds },
+    ),
+  );
+  const projects = own.add(new ProjectFindings(deps, shown, page));
+  own.add(
+    languages.registerCodeActionsProvider(
+      [{ language: 'python' }, ...manifestSelector],
+      new ProjectActions(projects, knowledge),
+      { providedCodeActionKinds: ProjectActions.kinds },
     ),
   );
 

@@ -18,11 +18,16 @@ export function helpActions(
     action.command = { title, command, arguments: [argument] };
     actions.push(action);
   };
-  if (link !== null) {
-    const title = notesAre.has(rule)
-      ? vscode.l10n.t('Open the upgrade notes')
-      : vscode.l10n.t('Open the source of this statement');
-    add(title, 'vscode.open', vscode.Uri.parse(link, true));
+  const open = (title: string, address: string | null | undefined): void => {
+    if (address && /^https?:/.test(address)) add(title, 'vscode.open', vscode.Uri.parse(address));
+  };
+  if (asksForUpgrade.has(rule) && framework !== null) {
+    open(vscode.l10n.t('Open the upgrade notes'), catalogue.find(framework)?.links.changelog);
+  }
+  if (rule === 'unsupported-version' || rule === 'support-ends-soon') {
+    open(vscode.l10n.t('Open the support policy'), link);
+  } else if (!asksForUpgrade.has(rule)) {
+    open(vscode.l10n.t('Open the page of the framework'), link);
   }
   if (framework !== null && asksForOthers.has(rule)) {
     const argument: CompareArgument = { frameworks: alternatives(framework, catalogue) };
@@ -34,7 +39,7 @@ export function helpActions(
   return actions;
 }
 
-const notesAre: ReadonlySet<RuleId> = new Set([
+const asksForUpgrade: ReadonlySet<RuleId> = new Set([
   'removed-api',
   'deprecated-api',
   'unsupported-version',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../../core/guidance/findings/finding.ts';
 import { fixAll } from '../../../core/guidance/findings/fixAll.ts';
 import { lineEdits } from '../../../core/guidance/findings/lineEdits.ts';
-import { silence } from '../../../core/guidance/findings/silence.ts';
+import { silenceEdit } from '../../../core/guidance/findings/silenceEdit.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { messageText } from './findingDiagnostic.ts';
 import { helpActions } from './helpActions.ts';
@@ -118,13 +118,12 @@ function editOfAll(document: vscode.TextDocument, find: FindInText): vscode.Work
 }
 
 function silenceHere({ rule, range }: Finding, source: PythonSource): readonly vscode.CodeAction[] {
-  const comment = silence(source.text, range.line, rule, null);
+  // A notebook's cells are Python, whatever its file is.
+  const comment = silenceEdit('cells.py', source.text, range.line, rule);
   const edit = comment === null ? null : source.edit([comment]);
   if (edit === null) return [];
-  const action = new vscode.CodeAction(
-    vscode.l10n.t('Silence {0} on this line', rule),
-    vscode.CodeActionKind.QuickFix,
-  );
+  const title = messageText({ text: 'silence', args: [rule] });
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = edit;
   return [action];
 }

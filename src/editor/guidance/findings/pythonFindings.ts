@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { apiFindings } from '../../../core/guidance/findings/apiFindings.ts';
 import { ChangeTargets } from '../../../core/guidance/findings/changeTarget.ts';
 import type { Finding, RuleId } from '../../../core/guidance/findings/finding.ts';
+import { ignoresOf, notIgnored } from '../../../core/guidance/findings/ignores.ts';
 import type { KnowledgeIndex } from '../../../core/knowledge/knowledge.ts';
 import { mayImport } from '../../../core/python/mayImport.ts';
 import { Disposables } from '../../host/disposables.ts';
@@ -94,10 +95,11 @@ export class PythonFindings implements vscode.Disposable {
         useOf,
         isLocal: (module) => workspace.isLocal(module, source.uri),
       });
-      return findings.filter(
+      const told = findings.filter(
         ({ rule, framework }) =>
           severity(rule) !== null && framework !== null && useOf(framework) !== null,
       );
+      return told.length === 0 ? [] : notIgnored(told, ignoresOf('cells.py', text));
     };
     return { source, find };
   }
@@ -144,7 +146,13 @@ export class PythonFindings implements vscode.Disposable {
       const place = own.place(finding.range);
       const level = severity(finding.rule);
       if (place === null || level === null) continue;
-      const diagnostic = findingDiagnostic(finding, place.range, level, this.#page);
+      const diagnostic = findingDiagnostic(
+        finding,
+        place.document.uri,
+        place.range,
+        level,
+        this.#page,
+      );
       byDocument.get(place.document)?.push(diagnostic);
     }
     for (const [{ uri }, diagnostics] of byDocument) this.#shown.set('api', uri, diagnostics);
