@@ -61,7 +61,7 @@ export interface ManifestFacts {
   readonly isProject: boolean;
   readonly declarations: readonly DeclarationFact[];
   readonly includes: readonly (Include & Shown)[];
-  readonly problems: readonly (ManifestProblem & Marked)[];
+  readonly problems: readonly (ManifestProblem & Shown & Marked)[];
 }
 
 export interface LockFacts {

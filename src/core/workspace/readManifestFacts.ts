@@ -63,6 +63,6 @@ export function manifestFacts(
     isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
     declarations: declarations.map(declarationFact),
     includes: includes.map(shown),
-    problems: problems.map((one) => ({ ...one, range: at(one.start, one.end) })),
+    problems: problems.map((one) => ({ ...shown(one), range: at(one.start, one.end) })),
   };
 }

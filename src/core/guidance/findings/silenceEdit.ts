@@ -21,6 +21,8 @@ export function silenceEdit(
   const start = starts[line - 1];
   if (start === undefined) return null;
   const end = start + contentLength(text.slice(start, starts[line] ?? text.length));
+  // Nothing is found where nothing stands, and there a comment would speak of the next line.
+  if (/^\s*(#|$)/.test(text.slice(start, end))) return null;
   const [there] = ignoresOf(file, text).of(line);
   if (there !== undefined) {
     const { listEnd, rules } = there;

@@ -87,7 +87,7 @@ function policyOf(
   { details }: ProjectsAtHand,
 ): { readonly title: string; readonly url: string } {
   // What the promise is published in, before what tells of single lines.
-  for (const key of [...sources, ...policy.sources]) {
+  for (const key of [...policy.sources, ...sources]) {
     const source =
       details !== null && Object.hasOwn(details.sources, key) ? details.sources[key] : undefined;
     if (source !== undefined && source.url !== null)

@@ -1,5 +1,7 @@
+import { normalizeName } from '../../python/normalizeName.ts';
 import type { ImportFact } from '../../workspace/fileFacts.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
+import { manifestOf } from '../../workspace/includes.ts';
 import { codeScope, compareText } from '../../workspace/paths.ts';
 import type { Project, ScanProblemCode } from '../../workspace/project.ts';
 import type { Finding } from './finding.ts';
@@ -8,7 +10,7 @@ import type { ProjectsAtHand } from './projectSurroundings.ts';
 
 /** Where a manifest was not read in full, nobody knows what it declares. */
 const hiding: ReadonlySet<ScanProblemCode> = new Set([
-  ...(['syntax', 'not-static', 'refused-requirement', 'unknown-group'] as const),
+  ...(['syntax', 'not-static', 'unknown-group'] as const),
   ...(['include-missing', 'include-outside', 'unreadable', 'too-large', 'binary'] as const),
 ]);
 
@@ -24,10 +26,13 @@ export function undeclaredFindings(at: ProjectsAtHand): readonly Finding[] {
     const above = at.conclusion.projects.filter((one) => holds(one.root, root));
     if (above.some(isPartlyRead)) return [];
     const declared = declaredIn(above, at);
+    const refused = refusedIn(above, at);
     return frameworks.flatMap(({ id }) => {
       const framework = at.byId.get(id);
       const first = imports.get(root)?.get(id);
       if (framework === undefined || first === undefined || declared.has(id)) return [];
+      // A line that cannot be read may ask for it.
+      if (framework.distributions.some((name) => refused.includes(normalizeName(name)))) return [];
       const finding: Finding = {
         ...{ rule: 'undeclared-framework', file: first.file, range: nameRange(first.fact) },
         message: {
@@ -81,6 +86,15 @@ function declaredIn(projects: readonly Project[], at: ProjectsAtHand): ReadonlyS
   // A set takes up what is added while it is walked.
   for (const id of declared) for (const brought of at.broughtBy(id)) declared.add(brought);
   return declared;
+}
+
+/** The lines that their tool refuses, as text to search for names. */
+function refusedIn(projects: readonly Project[], { manifests, files }: ProjectsAtHand): string {
+  const read = new Set(projects.flatMap(({ root }) => manifests.get(root)?.files ?? []));
+  return [...read]
+    .flatMap((file) => manifestOf(files.get(file))?.problems ?? [])
+    .map(({ text }) => normalizeName(text))
+    .join('\n');
 }
 
 function isPartlyRead({ problems }: Project): boolean {
