@@ -5,6 +5,7 @@ import {
   actionTitled,
   apply,
   findingsOf,
+  newFolder,
   ownDiagnostics,
   showPython,
 } from './findingsTools.ts';
@@ -24,21 +25,24 @@ import {
 const requirements = 'Django==4.2.7\nFlask==3.0.0\n';
 
 describe('findings in Python files', () => {
+  // Each test has a folder of its own: VS Code keeps closed documents for a while, with the text that they had.
+  let folder = '';
   before(() => vscode.extensions.getExtension(extensionId)?.activate());
   beforeEach(async () => {
-    await write('legacy/requirements.txt', requirements);
+    folder = newFolder();
+    await write(`${folder}/requirements.txt`, requirements);
   });
   afterEach(async () => {
     await set('rules', undefined);
     await set('scan.exclude', undefined);
     await closeEditors();
-    await remove('legacy');
+    await remove(folder);
   });
 
   const removed = 'from django.utils.encoding import force_text\n\nname = force_text(b"a")\n';
 
   it('mark an API that is gone in the version in use, with a link to the rule', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document), ['removed-api 1:35 force_text']);
     const [diagnostic] = ownDiagnostics(document.uri);
     assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Warning);
@@ -51,8 +55,8 @@ describe('findings in Python files', () => {
   });
 
   it('mark an API that is deprecated, struck through and as information', async () => {
-    await write('legacy/requirements.txt', 'Django==3.2\n');
-    const document = await showPython('legacy/app.py', removed);
+    await write(`${folder}/requirements.txt`, 'Django==3.2\n');
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document), ['deprecated-api 1:35 force_text']);
     const [diagnostic] = ownDiagnostics(document.uri);
     assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Information);
@@ -60,14 +64,14 @@ describe('findings in Python files', () => {
   });
 
   it('follow the version that the project declares', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document), ['removed-api 1:35 force_text']);
-    await write('legacy/requirements.txt', 'Django==2.2\n');
+    await write(`${folder}/requirements.txt`, 'Django==2.2\n');
     await until(() => findingsOf(document), []);
   });
 
   it('are mended by one edit, which one undo takes back', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document), ['removed-api 1:35 force_text']);
     const fix = await actionTitled(document, 'force_text', /^Replace by/);
     assert.equal(fix.isPreferred, true);
@@ -83,7 +87,7 @@ describe('findings in Python files', () => {
   });
 
   it('are mended in the text as it is now, not as it was when they were told', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document), ['removed-api 1:35 force_text']);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), '# a new first line\n');
@@ -110,7 +114,7 @@ describe('findings in Python files', () => {
   ].join('\n');
 
   it('are mended all at once, each once', async () => {
-    const document = await showPython('legacy/app.py', many);
+    const document = await showPython(`${folder}/app.py`, many);
     await until(() => findingsOf(document).length, 3);
     await apply(await actionTitled(document, 'force_text', /^Fix all 3 findings/));
     assert.equal(document.getText(), mended);
@@ -119,7 +123,7 @@ describe('findings in Python files', () => {
   });
 
   it('are mended by the source action that may run on save', async () => {
-    const document = await showPython('legacy/app.py', many);
+    const document = await showPython(`${folder}/app.py`, many);
     await until(() => findingsOf(document).length, 3);
     const kind = vscode.CodeActionKind.SourceFixAll.append('frameworkGuide');
     const [action, ...others] = await actionsAt(document, 0, kind);
@@ -130,7 +134,7 @@ describe('findings in Python files', () => {
   });
 
   it('offer the upgrade notes', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document).length, 1);
     const { command } = await actionTitled(document, 'force_text', /^Open the upgrade notes$/);
     assert.match(command?.command ?? '', /^(vscode|_workbench)\.open$/);
@@ -138,7 +142,7 @@ describe('findings in Python files', () => {
   });
 
   it('are silenced on a line by a comment, which can be undone', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document).length, 1);
     await apply(await actionTitled(document, 'force_text', /^Silence removed-api here$/));
     assert.match(document.getText(), /^.*force_text {2}# framework-guide: ignore\[removed-api\]\n/);
@@ -148,7 +152,7 @@ describe('findings in Python files', () => {
   });
 
   it('are silenced by rule, in the settings of the workspace', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document).length, 1);
     const { command } = await actionTitled(document, 'force_text', /^Turn removed-api off/);
     await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
@@ -160,7 +164,7 @@ describe('findings in Python files', () => {
   });
 
   it('are as loud as the setting says, at once; a word that is no severity counts for nothing', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     const levels = () => ownDiagnostics(document.uri).map(({ severity }) => severity);
     await until(levels, [vscode.DiagnosticSeverity.Warning]);
     await set('rules', { 'removed-api': 'hint' });
@@ -172,7 +176,7 @@ describe('findings in Python files', () => {
   });
 
   it('go when the document is closed, and come with it', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document).length, 1);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     // The window keeps a closed document for a while; telling another language closes it at once.
@@ -183,14 +187,14 @@ describe('findings in Python files', () => {
   });
 
   it('go when the file is deleted', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     await until(() => findingsOf(document).length, 1);
     await vscode.workspace.fs.delete(document.uri);
     await until(() => ownDiagnostics(document.uri).length, 0);
   });
 
   it('follow typing', async () => {
-    const document = await showPython('legacy/app.py', 'import django\n');
+    const document = await showPython(`${folder}/app.py`, 'import django\n');
     await until(() => findingsOf(document), []);
     await type(document.uri, removed);
     await until(() => findingsOf(document), ['removed-api 1:35 force_text']);
@@ -199,7 +203,7 @@ describe('findings in Python files', () => {
   });
 
   it('are told of no environment, no copy of other people’s code, and nothing excluded', async () => {
-    const own = await showPython('legacy/app.py', removed);
+    const own = await showPython(`${folder}/app.py`, removed);
     const others: vscode.TextDocument[] = [];
     for (const path of [
       '.venv/lib/python3.12/site-packages/x.py',
@@ -207,7 +211,7 @@ describe('findings in Python files', () => {
       'shop/_vendor/x.py',
       'old/x.py',
     ]) {
-      others.push(await showPython(`legacy/${path}`, removed));
+      others.push(await showPython(`${folder}/${path}`, removed));
     }
     await until(() => findingsOf(own).length, 1);
     const last = others.at(-1);
@@ -220,7 +224,7 @@ describe('findings in Python files', () => {
   });
 
   it('are told of no document that belongs to no project', async () => {
-    const own = await showPython('legacy/app.py', removed);
+    const own = await showPython(`${folder}/app.py`, removed);
     const untitled = await python(removed);
     await vscode.window.showTextDocument(untitled);
     await until(() => findingsOf(own).length, 1);
@@ -230,10 +234,10 @@ describe('findings in Python files', () => {
 
   it('know the imports of earlier cells of a notebook', async () => {
     await write(
-      'legacy/notes.ipynb',
+      `${folder}/notes.ipynb`,
       notebook('%pip install django', 'import flask', 'flask.Markup("")'),
     );
-    const opened = await vscode.workspace.openNotebookDocument(at('legacy/notes.ipynb'));
+    const opened = await vscode.workspace.openNotebookDocument(at(`${folder}/notes.ipynb`));
     await vscode.window.showNotebookDocument(opened);
     const [, first, second] = opened.getCells().map(({ document }) => document);
     assert.ok(first && second);
@@ -244,7 +248,7 @@ describe('findings in Python files', () => {
   });
 
   it('are told on a hover over the imported name as well', async () => {
-    const document = await showPython('legacy/app.py', removed);
+    const document = await showPython(`${folder}/app.py`, removed);
     const text = await hoverOver(document, 'force_text');
     assert.match(text ?? '', /text is deprecated since 3\.0 and gone since 4\.0.*str/);
     assert.ok((text ?? '').split('\n').length <= 8);

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { write } from './workbench.ts';
 
+let folders = 0;
+
+/** The name of a folder that no test before has used. */
+export function newFolder(): string {
+  folders += 1;
+  return `findings${folders}`;
+}
+
 /** Writes a Python file and shows it in an editor. */
 export async function showPython(path: string, text: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(await write(path, text));
@@ -44,7 +52,7 @@ export async function actionsAt(
 }
 
 const ours =
-  /^(Replace by|Fix all|Open the upgrade|Open the source|Silence|Turn|Compare alternatives|Require)/;
+  /^(Replace by|Fix all|Open the upgrade|Open the support|Open the page|Silence|Turn|Compare alternatives|Raise)/;
 
 export async function actionTitled(
   document: vscode.TextDocument,
