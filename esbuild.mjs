@@ -29,6 +29,7 @@ const targets = [
       extension: 'src/extension.ts',
       scanner: 'src/editor/workspace/scannerChunk.ts',
       yaml: 'src/editor/workspace/yamlChunk.ts',
+      overrule: 'src/editor/workspace/setFrameworks.ts',
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',
@@ -39,6 +40,14 @@ const targets = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+  },
+  {
+    // The one chunk for the Node host alone: src/editor/workspace/diskFolderFiles.ts.
+    ...shared,
+    entryPoints: { disk: 'src/disk/diskChunk.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    format: 'cjs',
   },
   {
     ...shared,

@@ -11,6 +11,8 @@ import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowle
 import { registerPolicyFindings } from './editor/knowledge/policyFindings.ts';
 import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
+import { registerFrameworksView } from './editor/workspace/frameworksView.ts';
+import { registerSetFrameworks } from './editor/workspace/registerSetFrameworks.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
 import { registerStatusBar } from './editor/workspace/statusBar.ts';
 import { WorkspaceModel } from './editor/workspace/workspaceModel.ts';
@@ -30,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
   own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
+  own.push(registerFrameworksView({ knowledge, workspace, log }));
+  own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));
   own.push(

@@ -41,7 +41,10 @@ const parts = {
   },
   scan: ({ workspace, runs }) => measureScan(workspace(3_000), runs, true),
   many: ({ workspace }) => measureScan(workspace(20_000), 1, false),
-  cli: async ({ host, workspace, runs }) => measureCommandLine(host, await workspace(3_000), runs),
+  async cli({ host, workspace, runs }) {
+    const [folder, larger] = [await workspace(10_000), await workspace(100_000)];
+    return measureCommandLine(host, { folder, larger, factor: 10 }, runs);
+  },
 };
 
 export const partNames = Object.keys(parts);

@@ -53,6 +53,20 @@ export function timeFigure(name, samples, { budget, maxRatio, reference } = {}) 
   return figure;
 }
 
+/**
+ * How one time stands to another one.
+ * @param {string} name @param {number} ratio @param {number} budget
+ * @returns {Figure}
+ */
+export function ratioFigure(name, ratio, budget) {
+  return {
+    name,
+    measured: `${ratio.toFixed(2)} x`,
+    budget: `<= ${budget} x`,
+    met: ratio <= budget,
+  };
+}
+
 /** @param {number} value milliseconds */
 export function ms(value) {
   if (value >= 100) return `${Math.round(value)} ms`;

@@ -5,7 +5,8 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Checks `resources` and writes it as JSON: `index.json`, `profiles.json`, `questions.json`.
+ * Checks `resources` and writes it as JSON: `index.json`, `profiles.json`, `libraries.json`,
+ * `questions.json`, `team.schema.json`.
  *
  * @param {{ outDir: string }} options where to write, e.g. `dist/knowledge`
  * @throws {Error} where the knowledge base has a problem; the problems stand on standard error

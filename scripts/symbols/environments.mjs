@@ -5,35 +5,36 @@ import { join } from 'node:path';
 
 /**
  * A Python that can import a distribution.
- * @typedef {{ label: string, python: string, path: string | null }} Environment
+ * @typedef {{ label: string, python: string, path: string }} Environment
  */
 
 /** Debian's names where they are not `python3-` and the distribution's name. */
 const debianNames = new Map([['cherrypy', 'python3-cherrypy3']]);
 
 /**
- * Installs a distribution with pip into a virtual environment of its own.
- * @param {string} folder to work in @param {string} requirement such as `Django` or `Flask<3`
+ * Makes an empty virtual environment, so that nothing of the system is found in place of what is asked for.
+ * @param {string} folder to work in
+ * @returns {string | null} its Python; null where python3 makes none
+ */
+export function emptyPython(folder) {
+  const venv = join(folder, 'venv');
+  if (run('python3', ['-m', 'venv', venv]).status !== 0) return null;
+  return join(venv, 'bin', 'python');
+}
+
+/**
+ * Installs a distribution with pip into a folder of its own: one empty environment serves them all, as making one takes
+ * longer than most installations.
+ * @param {string} folder to work in @param {string | null} python of an empty environment
+ * @param {string} requirement such as `Django` or `Flask<3`
  * @returns {Environment | string} the reason where it cannot be had
  */
-export function pipEnvironment(folder, requirement) {
-  const venv = join(folder, 'venv');
-  if (run('python3', ['-m', 'venv', venv]).status !== 0)
-    return 'python3 makes no virtual environment here';
-  const python = join(venv, 'bin', 'python');
-  const { status, stderr } = run(python, [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--retries',
-    '0',
-    '--timeout',
-    '10',
-    requirement,
-  ]);
+export function pipEnvironment(folder, python, requirement) {
+  if (python === null) return 'python3 makes no virtual environment here';
+  const options = ['--quiet', '--retries', '0', '--timeout', '10', '--target', folder];
+  const { status, stderr } = run(python, ['-m', 'pip', 'install', ...options, requirement]);
   if (status !== 0) return `pip cannot install ${requirement}: ${lastLine(stderr)}`;
-  return { label: `pip ${requirement}`, python, path: null };
+  return { label: `pip ${requirement}`, python, path: folder };
 }
 
 /**

@@ -5,6 +5,7 @@ Standard output: {"version": "4.2.7" or null, "found": {name: true | false | "wh
 """
 import importlib
 import importlib.metadata
+import inspect
 import json
 import sys
 import warnings
@@ -48,6 +49,8 @@ def exists(name):
             try:
                 found = getattr(found, part)
             except AttributeError:
+                if not inspect.ismodule(found) and not inspect.isclass(found):
+                    return "it is looked for in a value"
                 return False
             except Exception as error:
                 return type(error).__name__

@@ -12,8 +12,9 @@ import { concludeProjects } from '../core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../core/workspace/frameworkNames.ts';
 import { manifestFormat } from '../core/workspace/manifestFormats.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
+import type { DiskFolder } from '../disk/diskFolder.ts';
 import { findingRecord, findingsOf, isAtLeast } from './findings.ts';
-import { FolderOnDisk } from './folderOnDisk.ts';
+import { folderOnDisk } from './folderOnDisk.ts';
 import { requirementRecord } from './requirementRecord.ts';
 import { sarifLog } from './sarif.ts';
 import { readArguments, type ScanArguments } from './scanArguments.ts';
@@ -31,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const folder = new FolderOnDisk(resolve(request.dir), (path, error) =>
+  const folder = folderOnDisk(resolve(request.dir), (path, error) =>
     console.error(`${path}: skipped: ${String(error)}`),
   );
   try {
@@ -46,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function printProjects(folder: FolderOnDisk): Promise<void> {
+async function printProjects(folder: DiskFolder): Promise<void> {
   const start = performance.now();
   const { scan, conclusion } = await scanned(folder);
   const projects = conclusion.projects.map(({ root, frameworks, problems }) => ({
@@ -61,7 +62,7 @@ async function printProjects(folder: FolderOnDisk): Promise<void> {
 }
 
 async function printFindings(
-  folder: FolderOnDisk,
+  folder: DiskFolder,
   { format, failOn }: ScanArguments,
 ): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
@@ -78,7 +79,7 @@ async function printFindings(
   return failOn !== null && findings.some((finding) => isAtLeast(finding, failOn)) ? 1 : 0;
 }
 
-async function scanned(folder: FolderOnDisk) {
+async function scanned(folder: DiskFolder) {
   const { frameworks } = knowledge<KnowledgeIndex>('index.json');
   const names = new FrameworkNames(frameworks);
   const scan = await scanFolder(folder, {
@@ -95,7 +96,7 @@ function knowledge<T>(name: string): T {
   return JSON.parse(readFileSync(join(__dirname, '../../dist/knowledge', name), 'utf8')) as T;
 }
 
-async function printImports(folder: FolderOnDisk): Promise<void> {
+async function printImports(folder: DiskFolder): Promise<void> {
   for (const file of (await folder.list()).paths) {
     if (!file.endsWith('.py')) continue;
     const bytes = await readOrReport(folder, file);
@@ -107,7 +108,7 @@ async function printImports(folder: FolderOnDisk): Promise<void> {
   }
 }
 
-async function printRequirements(folder: FolderOnDisk): Promise<void> {
+async function printRequirements(folder: DiskFolder): Promise<void> {
   for (const file of (await folder.list()).paths) {
     const format = manifestFormat(file);
     if (format !== 'requirements' && format !== 'constraints') continue;
@@ -119,7 +120,7 @@ async function printRequirements(folder: FolderOnDisk): Promise<void> {
   }
 }
 
-async function readOrReport(folder: FolderOnDisk, file: string): Promise<Uint8Array | null> {
+async function readOrReport(folder: DiskFolder, file: string): Promise<Uint8Array | null> {
   try {
     return await folder.read(file);
   } catch (error) {

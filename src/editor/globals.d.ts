@@ -7,3 +7,5 @@ declare class TextDecoder {
 declare function setTimeout(handler: () => void, ms: number): unknown;
 declare function clearTimeout(handle: unknown): void;
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+/** Of the host that loads the entry: Node's in the one, a function for `vscode` alone in the other. */
+declare const require: ((name: string) => unknown) | undefined;

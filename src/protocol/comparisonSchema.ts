@@ -77,7 +77,14 @@ const column = v.object({
   stance: v.nullable(
     v.object({ level: v.picklist(['approved', 'discouraged', 'forbidden']), text }),
   ),
-  uses: v.array(v.object({ version: v.nullable(text), specifier: v.nullable(text), where: text })),
+  uses: v.array(
+    v.object({
+      version: v.nullable(text),
+      specifier: v.nullable(text),
+      where: text,
+      overruled: v.optional(v.boolean()),
+    }),
+  ),
   lines: v.array(line),
   policy: item,
   traps: texts,

@@ -39,6 +39,8 @@ export const fromPanelSchema = v.variant('type', [
   /** The host opens it only if the comparison contains it. */
   v.object({ type: v.literal('openLink'), url: v.pipe(word, v.startsWith('https://')) }),
   v.object({ type: v.literal('openEvidence'), framework: word, where: word }),
+  /** The setting that says which frameworks a folder uses. */
+  v.object({ type: v.literal('openOverrides') }),
   v.object({ type: v.literal('exportMarkdown'), filter: word, differencesOnly: v.boolean() }),
   /** A message of the host that the webview did not understand. */
   v.object({ type: v.literal('refused'), reason: word, path: word }),

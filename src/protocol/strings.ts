@@ -33,6 +33,8 @@ export const panelStrings = {
   back: 'All frameworks',
   inUse: 'In this workspace',
   openEvidence: 'Go to {where}',
+  setByYou: 'Set by you',
+  openOverrides: 'Set by you: open the setting',
   facts: 'At a glance',
   fit: 'Where it fits',
   today: 'Strengths and weaknesses today',

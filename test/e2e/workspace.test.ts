@@ -54,6 +54,18 @@ describe('knowing the workspace', () => {
     await person.page.locator('.tab.active', { hasText: 'urls.py' }).waitFor();
   });
 
+  it('shows the same in a view of the Explorer, down to the line', async () => {
+    await person.command('Focus on Frameworks View');
+    const row = (text: string) =>
+      person.page.locator('.pane-body .monaco-list-row[aria-level]', { hasText: text }).first();
+    await row('Flask 3.1.0').click();
+    await row('orders/requirements.txt:').waitFor();
+    await person.picture('frameworks-view');
+    assert.match((await row('Flask 3.1.0').textContent()) ?? '', /3\.1 is the supported line/);
+    await row('orders/requirements.txt:').click();
+    await person.page.locator('.tab.active', { hasText: 'requirements.txt' }).waitFor();
+  });
+
   it('follows the requirement file as it changes', async () => {
     await person.openFile('orders/orders/routes.py');
     writeFileSync(join(folder, 'orders', 'requirements.txt'), 'Flask==2.2.5\n');

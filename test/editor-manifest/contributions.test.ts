@@ -23,6 +23,11 @@ const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
     items: 'string',
     isDefault: (value) => Array.isArray(value) && value.includes('**/.venv'),
   },
+  frameworks: {
+    type: 'object',
+    isDefault: (value) => JSON.stringify(value) === '{}',
+  },
+  'python.environment': { type: 'string', isDefault: (value) => value === 'auto' },
   'index.url': {
     type: 'string',
     isDefault: (value) => typeof value === 'string' && value.startsWith('https://'),
@@ -128,6 +133,7 @@ describe('what package.json contributes', () => {
   it('offers what needs a folder only where there is one', () => {
     const needsFolder: readonly CommandId[] = [
       'frameworkGuide.showFrameworks',
+      'frameworkGuide.setFrameworks',
       'frameworkGuide.rescan',
     ];
     for (const id of needsFolder) {

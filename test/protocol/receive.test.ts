@@ -8,6 +8,7 @@ describe('receive', () => {
     { type: 'ready', painted: 1 },
     { type: 'openLink', url: 'https://docs.test/' },
     { type: 'openEvidence', framework: 'flask', where: 'requirements.txt:1' },
+    { type: 'openOverrides' },
     { type: 'exportMarkdown', filter: '', differencesOnly: true },
     { type: 'refused', reason: 'no', path: '' },
   ];
@@ -100,6 +101,7 @@ function listener(onMessage: (type: string) => void, onRefused: (refusal: Refusa
     ready: handle,
     openLink: handle,
     openEvidence: handle,
+    openOverrides: handle,
     exportMarkdown: handle,
     refused: handle,
   };

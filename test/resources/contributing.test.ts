@@ -12,16 +12,18 @@ describe('docs/knowledge.md', () => {
     ),
   );
 
-  it('shows a framework that schema and rules accept beside all others', () => {
-    const file = 'frameworks/example-web.yaml';
+  it('shows a framework and a library that schema and rules accept beside all others', () => {
+    const files = ['frameworks/example-web.yaml', 'libraries/example-wire.yaml'];
     const sources = `${readFileSync('resources/sources.yaml', 'utf8')}\n${examples.get('sources.yaml')}`;
     const change = new Map([
-      [file, examples.get(file) ?? ''],
+      ...files.map((file) => [file, examples.get(file) ?? ''] as const),
       ['sources.yaml', sources],
     ]);
     const { base, problems } = readShipped(change);
-    assert.deepEqual(problems.filter((found) => found.file === file).map(formatProblem), []);
+    const found = problems.filter(({ file }) => files.includes(file));
+    assert.deepEqual(found.map(formatProblem), []);
     assert.ok(base.frameworks.some(({ value }) => value.id === 'example-web'));
+    assert.ok(base.libraries.some(({ value }) => value.id === 'example-wire'));
   });
 
   it('explains every rule that has a case', () => {

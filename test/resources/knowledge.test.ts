@@ -27,9 +27,14 @@ describe('the shipped knowledge', () => {
     const { sources, criteria, article } = base;
     assert.ok(sources && criteria && article);
     const frameworks = base.frameworks.map(({ value }) => value);
-    const { index, profiles } = compileKnowledge({
+    const libraries = base.libraries.map(({ value }) => value);
+    const {
+      index,
+      profiles,
+      libraries: beneath,
+    } = compileKnowledge({
       ...criteria.value,
-      ...{ frameworks, sources: sources.value, article: article.value },
+      ...{ frameworks, libraries, sources: sources.value, article: article.value },
     });
     assert.deepEqual(
       index.frameworks.map(({ id }) => id),
@@ -42,6 +47,11 @@ describe('the shipped knowledge', () => {
       joined,
       frameworks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
+    assert.deepEqual(
+      beneath.libraries.map(({ id }) => id),
+      ['gunicorn', 'python-multipart', 'uvicorn', 'werkzeug'],
+    );
+    assert.ok(!JSON.stringify(index).includes('werkzeug.contrib'), 'the index stays small');
   });
 });
 
@@ -55,16 +65,18 @@ describe('the schemas', () => {
     });
   }
 
-  it('describe every property of a framework file, as an editor shows them', () => {
-    const root = schemas['framework.json'] as Json;
-    const undescribed = propertiesOf(root, '').filter(
-      ([, property]) => !isDescribed(property, root),
-    );
-    assert.deepEqual(
-      undescribed.map(([path]) => path),
-      [],
-    );
-  });
+  for (const name of ['framework', 'library']) {
+    it(`describe every property of a ${name} file, as an editor shows them`, () => {
+      const root = schemas[`${name}.json`] as Json;
+      const undescribed = propertiesOf(root, '').filter(
+        ([, property]) => !isDescribed(property, root, schemas['framework.json'] as Json),
+      );
+      assert.deepEqual(
+        undescribed.map(([path]) => path),
+        [],
+      );
+    });
+  }
 });
 
 type Json = Readonly<Record<string, unknown>>;
@@ -81,9 +93,10 @@ function propertiesOf(node: unknown, path: string): readonly (readonly [string, 
   });
 }
 
-function isDescribed(property: Json, root: Json): boolean {
+function isDescribed(property: Json, root: Json, shared: Json): boolean {
   if (typeof property.description === 'string') return true;
-  const name = String(property.$ref ?? '').replace('#/definitions/', '');
-  const definition = (root.definitions as Record<string, Json> | undefined)?.[name];
-  return typeof definition?.description === 'string';
+  const [file, part = '', name = ''] =
+    /^([^#]*)#\/(definitions|properties)\/(.*)$/.exec(String(property.$ref))?.slice(1) ?? [];
+  const parts = (file === '' ? root : shared)[part] as Record<string, Json> | undefined;
+  return typeof parts?.[name]?.description === 'string';
 }

@@ -1,4 +1,5 @@
 import { excludedFolders } from '../../src/core/workspace/excludedFolders.ts';
+import type { Stamp } from '../../src/core/workspace/factsCache.ts';
 import { isScanned } from '../../src/core/workspace/manifestFormats.ts';
 import type { FolderFiles } from '../../src/core/workspace/scanFolder.ts';
 
@@ -9,13 +10,22 @@ export type InMemoryFile = string | Uint8Array | Error;
 export class InMemoryFolder implements FolderFiles {
   readonly #files: ReadonlyMap<string, InMemoryFile>;
   readonly #complete: boolean;
-  /** Every path that was asked for, in order. */
+  readonly #changedAt: ReadonlyMap<string, number>;
+  /** Every path that was read, in order. */
   readonly asked: string[] = [];
 
-  /** Files are listed in the order given. */
-  constructor(files: ReadonlyMap<string, InMemoryFile>, complete = true) {
+  /**
+   * Files are listed in the order given.
+   * @param changedAt when a file was changed, in milliseconds; one that is not named has no stamp
+   */
+  constructor(
+    files: ReadonlyMap<string, InMemoryFile>,
+    complete = true,
+    changedAt: ReadonlyMap<string, number> = new Map(),
+  ) {
     this.#files = files;
     this.#complete = complete;
+    this.#changedAt = changedAt;
   }
 
   async list(): Promise<{ paths: readonly string[]; complete: boolean }> {
@@ -37,6 +47,14 @@ export class InMemoryFolder implements FolderFiles {
     const file = this.#files.get(path);
     if (file instanceof Error) throw file;
     return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? null);
+  }
+
+  async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
+    return paths.map((path) => {
+      const [file, time] = [this.#files.get(path), this.#changedAt.get(path)];
+      if (file === undefined || file instanceof Error || time === undefined) return null;
+      return { size: file.length, mtimeMs: time, ctimeMs: time, ino: 1 };
+    });
   }
 }
 

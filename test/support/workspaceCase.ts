@@ -6,6 +6,7 @@ import { readCondaLock } from '../../src/core/manifests/locks/readCondaLock.ts';
 import { readPixiLock } from '../../src/core/manifests/locks/readPixiLock.ts';
 import { type Conclusion, concludeProjects } from '../../src/core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../../src/core/workspace/frameworkNames.ts';
+import { readOverrides } from '../../src/core/workspace/overrides.ts';
 import type { FrameworkUse, Project } from '../../src/core/workspace/project.ts';
 import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
 import { type InMemoryFile, InMemoryFolder } from './inMemoryFolder.ts';
@@ -84,6 +85,7 @@ export function filesOf({ files }: WorkspaceCase): ReadonlyMap<string, InMemoryF
 export async function conclude(
   files: ReadonlyMap<string, InMemoryFile>,
   isComplete = true,
+  overrides: WorkspaceCase['overrides'] = {},
 ): Promise<Conclusion & { readonly asked: readonly string[] }> {
   const source = new InMemoryFolder(files, isComplete);
   const scan = await scanFolder(source, {
@@ -92,7 +94,10 @@ export async function conclude(
     isDistribution: caseNames.knowsDistribution,
     yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
   });
-  return { ...concludeProjects(scan.files, caseNames, scan), asked: source.asked };
+  return {
+    ...concludeProjects(scan.files, caseNames, { ...scan, overrides: readOverrides(overrides) }),
+    asked: source.asked,
+  };
 }
 
 /** What was found, in the words of the case, so that a failure shows a readable difference. */

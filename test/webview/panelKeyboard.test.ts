@@ -122,6 +122,17 @@ describe('the comparison panel, by keyboard', () => {
     });
   });
 
+  it('leads from what the user set to the setting', async () => {
+    const [flask, ...others] = inUse;
+    assert.ok(flask !== undefined);
+    const uses = [{ ...flask, overruled: true }, ...others];
+    await panel.post({ type: 'update', data: payload({ uses }).data });
+    await page.getByText('in use, 3.0.3 here, set by you').waitFor();
+    await page.getByRole('button', { name: 'Flask' }).click();
+    await page.getByRole('button', { name: 'Set by you: open the setting' }).click();
+    assert.deepEqual((await panel.sent()).at(-1), { type: 'openOverrides' });
+  });
+
   it('filters while one types, tells the count, and clears with Escape', async () => {
     const rows = page.locator('tbody tr:not(.group):visible');
     const all = await rows.count();

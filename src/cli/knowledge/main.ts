@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileKnowledge } from '../../core/knowledge/compileKnowledge.ts';
-import { factsOf } from '../../core/knowledge/facts.ts';
+import { factsOf, libraryFacts } from '../../core/knowledge/facts.ts';
 import { formatProblem } from '../../core/knowledge/problem.ts';
 import { teamSchema } from '../../core/knowledge/team/teamSchema.ts';
 import { readSchemas, readTexts } from './readFolder.ts';
@@ -37,10 +37,12 @@ function main(args: readonly string[]): number {
     console.error(formatProblem({ ...problem, file: join(from, problem.file) }));
   }
   if (check === true) {
-    const facts = base.frameworks.reduce((sum, { value }) => sum + factsOf(value).length, 0);
-    console.log(
-      `${facts} facts in ${base.frameworks.length} frameworks checked, ${problems.length} problems`,
-    );
+    const facts = [
+      ...base.frameworks.map(({ value }) => factsOf(value)),
+      ...base.libraries.map(({ value }) => libraryFacts(value)),
+    ].flat();
+    const files = `${base.frameworks.length} frameworks and ${base.libraries.length} libraries`;
+    console.log(`${facts.length} facts in ${files} checked, ${problems.length} problems`);
   }
   if (problems.length > 0) return 1;
   if (out !== undefined) write(reading, schemas, out);
@@ -56,15 +58,16 @@ function write(
   if (sources === null || criteria === null || article === null) {
     throw new Error('A part of the knowledge base is missing without a problem that says so');
   }
-  const { index, profiles } = compileKnowledge({
+  const { index, profiles, libraries } = compileKnowledge({
     ...criteria.value,
     frameworks: base.frameworks.map(({ value }) => value),
+    libraries: base.libraries.map(({ value }) => value),
     sources: sources.value,
     article: article.value,
   });
   // Both the editor's completion and the reader of a team's files work with this one.
   const schema = teamSchema(schemas['team.json'] ?? {}, schemas['framework.json'] ?? {});
-  const files = { index, profiles, ...companions, 'team.schema': schema };
+  const files = { index, profiles, libraries, ...companions, 'team.schema': schema };
   mkdirSync(out, { recursive: true });
   for (const [name, value] of Object.entries(files)) {
     writeFileSync(join(out, `${name}.json`), `${JSON.stringify(value)}\n`);

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The YAML texts of a knowledge folder: those at its top and those in `frameworks/`.
+ * The YAML texts of a knowledge folder: those at its top and those in `frameworks/` and `libraries/`.
  *
  * @returns by file name with forward slashes
  * @throws where the folder cannot be read
  */
 export function readTexts(folder: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const under of ['', 'frameworks/']) {
+  for (const under of ['', 'frameworks/', 'libraries/']) {
     if (!existsSync(join(folder, under))) continue;
     for (const name of readdirSync(join(folder, under)).toSorted()) {
       if (!/\.ya?ml$/.test(name)) continue;

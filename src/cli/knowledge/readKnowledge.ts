@@ -1,5 +1,6 @@
 import { checkKnowledge } from '../../core/knowledge/checkKnowledge.ts';
 import { completeFramework, sourcedAt } from '../../core/knowledge/completeFramework.ts';
+import { completeLibrary, type LibraryDraft } from '../../core/knowledge/completeLibrary.ts';
 import type { ArticleClaim, IsoDay } from '../../core/knowledge/framework.ts';
 import type { Draft, FrameworkDraft } from '../../core/knowledge/frameworkDraft.ts';
 import type { Article, Source } from '../../core/knowledge/knowledge.ts';
@@ -8,6 +9,7 @@ import type {
   Filed,
   FrameworkFile,
   KnowledgeBase,
+  LibraryFile,
 } from '../../core/knowledge/knowledgeBase.ts';
 import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
 import { readYaml, type YamlDocument } from '../../core/knowledge/yamlDocument.ts';
@@ -69,8 +71,12 @@ export function readKnowledge(
     sources: map(required<SourcesDraft>('sources'), completeSources),
     criteria: required<Criteria>('criteria'),
     article: map(required<ArticleDraft>('article'), completeArticle),
-    frameworks: frameworkFiles(texts).flatMap((file) =>
+    frameworks: filesIn('frameworks/', texts).flatMap((file) =>
       toFrameworkFile(read<FrameworkDraft>(file, 'framework.json')),
+    ),
+    frameworkIds: new Set(filesIn('frameworks/', texts).map(idOfFile)),
+    libraries: filesIn('libraries/', texts).flatMap((file) =>
+      toLibraryFile(read<LibraryDraft>(file, 'library.json')),
     ),
     today,
   };
@@ -95,14 +101,24 @@ export function readKnowledge(
   };
 }
 
-function frameworkFiles(texts: ReadonlyMap<string, string>): readonly string[] {
-  return [...texts.keys()].filter((file) => file.startsWith('frameworks/')).toSorted();
+function filesIn(folder: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  return [...texts.keys()].filter((file) => file.startsWith(folder)).toSorted();
+}
+
+function idOfFile(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
 }
 
 function toFrameworkFile(filed: Filed<FrameworkDraft> | null): FrameworkFile[] {
   if (filed === null) return [];
   const { shares = [], releasesWith = [] } = filed.value;
   return [{ file: filed.file, value: completeFramework(filed.value), shares, releasesWith }];
+}
+
+function toLibraryFile(filed: Filed<LibraryDraft> | null): LibraryFile[] {
+  if (filed === null) return [];
+  const { shares = [], releasesWith = [] } = filed.value;
+  return [{ file: filed.file, value: completeLibrary(filed.value), shares, releasesWith }];
 }
 
 function completeSources(draft: SourcesDraft): Readonly<Record<string, Source>> {

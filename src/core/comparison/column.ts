@@ -52,9 +52,13 @@ function badgeOf(uses: readonly Use[], words: Words): string {
   if (uses.length === 0) return '';
   const named = uses.map((use) => use.version ?? use.specifier ?? '').filter(Boolean);
   const versions = [...new Set(named)];
-  return versions.length === 0
-    ? words['use.unversioned']
-    : fill(words['use.here'], { versions: versions.join(', ') });
+  const badge =
+    versions.length === 0
+      ? words['use.unversioned']
+      : fill(words['use.here'], { versions: versions.join(', ') });
+  return uses.some((use) => use.overruled === true)
+    ? fill(words['use.overruled'], { badge })
+    : badge;
 }
 
 function linksOf(links: FrameworkLinks): ColumnLink[] {

@@ -65,7 +65,12 @@ function subjectsOf(profiles: KnowledgeProfiles, options: CompareOptions): Subje
     if (framework === undefined) return [];
     const uses = options.inUse
       .filter((use) => use.id === id)
-      .map(({ version, specifier, where }) => ({ version, specifier, where }));
+      .map(({ version, specifier, where, overruled }) => ({
+        version,
+        specifier,
+        where,
+        ...(overruled === true ? { overruled } : {}),
+      }));
     const host =
       framework.extends === null ? null : (byId.get(framework.extends)?.name ?? framework.extends);
     return [{ framework, uses, host }];

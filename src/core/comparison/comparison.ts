@@ -72,6 +72,8 @@ export interface Use {
   readonly specifier: string | null;
   /** The place in words that people know, e.g. `shop/requirements.txt:3`; also names it to the host. */
   readonly where: string;
+  /** The user says so; left out where it was found alone. */
+  readonly overruled?: boolean | undefined;
 }
 
 export interface Line {

@@ -108,6 +108,7 @@ export const englishWords = {
 
   'use.here': 'in use, {versions} here',
   'use.unversioned': 'in use here',
+  'use.overruled': '{badge}, set by you',
   'cell.notInUse': 'Not in use here',
   'cell.nothing': 'Nothing recorded',
   'cell.unknown': 'Unknown',

@@ -10,6 +10,7 @@ import {
 } from './rules/changes.ts';
 import { releaseNotCopied } from './rules/copies.ts';
 import { dayExists, dayNotInFuture, lastReleaseIsLast, lineDays } from './rules/days.ts';
+import { frameworkKnown } from './rules/libraries.ts';
 import { linkWellFormed } from './rules/links.ts';
 import { addonOnce, idIsFileName, nameClaimedOnce } from './rules/names.ts';
 import type { Rule } from './rules/rule.ts';
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   changeOnce,
   moduleOnce,
   claimOnce,
+  frameworkKnown,
   linkWellFormed,
   plainText,
   britishSpelling,

@@ -1,22 +1,28 @@
-import { articleFacts, factsOf } from './facts.ts';
+import { articleFacts, factsOf, libraryFacts } from './facts.ts';
 import type { Framework, FrameworkDetails, FrameworkIdentity, IsoDay } from './framework.ts';
 import type { Article, KnowledgeDetails, KnowledgeIndex, Source } from './knowledge.ts';
 import type { Criteria } from './knowledgeBase.ts';
+import type { KnowledgeLibraries, Library } from './library.ts';
 
 /** What a complete base consists of. */
 export interface KnowledgeParts extends Criteria {
   readonly frameworks: readonly Framework[];
+  readonly libraries: readonly Library[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly article: Article;
 }
 
-/** Splits a checked base by when it is needed: the index on start of use, the profiles on first use. */
+/**
+ * Splits a checked base by when it is needed: the index on start of use, the profiles on first use, the libraries by
+ * what looks at their changes.
+ */
 export function compileKnowledge(parts: KnowledgeParts): {
   readonly index: KnowledgeIndex;
   readonly profiles: KnowledgeDetails;
+  readonly libraries: KnowledgeLibraries;
 } {
   const { groups, criteria, traits, sources, article } = parts;
-  const frameworks = parts.frameworks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const frameworks = parts.frameworks.toSorted(byId);
   const date = newestCheck(parts);
   return {
     index: { date, frameworks: frameworks.map(identityOf) },
@@ -24,6 +30,7 @@ export function compileKnowledge(parts: KnowledgeParts): {
       frameworks: Object.fromEntries(frameworks.map((entry) => [entry.id, detailsOf(entry)])),
       ...{ groups, criteria, traits, sources, article },
     },
+    libraries: { libraries: parts.libraries.toSorted(byId) },
   };
 }
 
@@ -60,7 +67,15 @@ function detailsOf(framework: Framework): FrameworkDetails {
   };
 }
 
-function newestCheck({ frameworks, article }: KnowledgeParts): IsoDay {
-  const facts = [...frameworks.flatMap(factsOf), ...articleFacts(article)];
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function newestCheck({ frameworks, libraries, article }: KnowledgeParts): IsoDay {
+  const facts = [
+    ...frameworks.flatMap(factsOf),
+    ...libraries.flatMap(libraryFacts),
+    ...articleFacts(article),
+  ];
   return facts.reduce((newest, { fact }) => (fact.checked > newest ? fact.checked : newest), '');
 }

@@ -1,5 +1,5 @@
-import type { Framework, IsoDay, Sourced } from './framework.ts';
-import type { FrameworkDraft } from './frameworkDraft.ts';
+import type { ApiChange, Framework, FrameworkLinks, IsoDay, Sourced } from './framework.ts';
+import type { ApiChangeDraft, FrameworkDraft } from './frameworkDraft.ts';
 
 /**
  * Fills in what an author may leave out, so that features and rules meet one form only. Paths stay: what stood at
@@ -20,7 +20,7 @@ export function completeFramework(draft: FrameworkDraft): Framework {
     imports: draft.imports,
     serverModules: draft.serverModules ?? [],
     singleClass: draft.singleClass ?? null,
-    links: { docsForVersion: null, changelog: null, security: null, ...draft.links },
+    links: linksOf(draft.links),
     newest: fact({ date: null, ...draft.newest }),
     maintenance: fact({ lastRelease: null, note: '', ...draft.maintenance }),
     policy: fact(draft.policy),
@@ -32,15 +32,7 @@ export function completeFramework(draft: FrameworkDraft): Framework {
       }),
     ),
     modules: (draft.modules ?? []).map(fact),
-    changes: (draft.changes ?? []).map((change) =>
-      fact({
-        deprecatedIn: null,
-        addedIn: null,
-        removedIn: null,
-        rewrite: 'manual' as const,
-        ...change,
-      }),
-    ),
+    changes: changesAt(draft.checked, draft.changes ?? []),
     addons: (draft.addons ?? []).map((addon) => fact({ imports: [], note: '', ...addon })),
     async: fact({ note: '', ...draft.async }),
     licence: draft.licence,
@@ -55,6 +47,25 @@ export function completeFramework(draft: FrameworkDraft): Framework {
     article: (draft.article ?? []).map(fact),
     traits: mapValues(draft.traits, fact),
   };
+}
+
+/** The links of an entry, with null for those that it leaves out. */
+export function linksOf(links: FrameworkDraft['links']): FrameworkLinks {
+  return { docsForVersion: null, changelog: null, security: null, ...links };
+}
+
+/** The changes of an entry, completed. */
+export function changesAt(day: IsoDay, changes: readonly ApiChangeDraft[]): readonly ApiChange[] {
+  const fact = sourcedAt(day);
+  return changes.map((change) =>
+    fact({
+      deprecatedIn: null,
+      addedIn: null,
+      removedIn: null,
+      rewrite: 'manual' as const,
+      ...change,
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Framework, Sourced } from './framework.ts';
 import type { Article } from './knowledge.ts';
+import type { Library } from './library.ts';
 import type { DocumentPath } from './problem.ts';
 
 /** A fact and its place in the entry. */
@@ -30,6 +31,15 @@ export function factsOf(framework: Framework): readonly PlacedFact[] {
     ...Object.entries(lists).flatMap(([key, list]) => entries([key], list)),
     ...entries(['capabilities'], capabilities),
     ...entries(['traits'], traits),
+  ];
+}
+
+/** Every sourced fact of a library, in the order of the type. */
+export function libraryFacts({ newest, frameworks, changes }: Library): readonly PlacedFact[] {
+  return [
+    ...entries([], { newest }),
+    ...entries(['frameworks'], frameworks),
+    ...entries(['changes'], changes),
   ];
 }
 

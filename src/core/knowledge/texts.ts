@@ -1,5 +1,6 @@
 import type { Framework } from './framework.ts';
 import type { KnowledgeBase } from './knowledgeBase.ts';
+import type { Library } from './library.ts';
 import type { DocumentPath } from './problem.ts';
 
 /** A sentence in the project's own words, and its place. */
@@ -10,9 +11,13 @@ export interface PlacedText {
 }
 
 /** All sentences that we wrote: no quotations, no symbols and their replacements, no names, no links. */
-export function* ownTexts({ frameworks, criteria, article }: KnowledgeBase): Generator<PlacedText> {
+export function* ownTexts(base: KnowledgeBase): Generator<PlacedText> {
+  const { frameworks, libraries, criteria, article } = base;
   for (const { file, value } of frameworks) {
     for (const [path, text] of frameworkTexts(value)) if (text !== '') yield { file, path, text };
+  }
+  for (const { file, value } of libraries) {
+    for (const [path, text] of libraryTexts(value)) if (text !== '') yield { file, path, text };
   }
   for (const [index, { reason }] of (article?.value.claims ?? []).entries()) {
     yield { file: article?.file ?? '', path: ['claims', index, 'reason'], text: reason };
@@ -51,6 +56,11 @@ function* frameworkTexts(framework: Framework): Generator<PathAndText> {
   for (const [id, { reason }] of Object.entries(framework.traits)) {
     yield [['traits', id, 'reason'], reason];
   }
+}
+
+function* libraryTexts(library: Library): Generator<PathAndText> {
+  yield [['summary'], library.summary];
+  yield* listTexts('frameworks', 'note', library.frameworks);
 }
 
 function* listTexts<K extends string>(

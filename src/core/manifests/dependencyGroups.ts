@@ -1,5 +1,5 @@
 import { normalizeName } from '../python/normalizeName.ts';
-import { scopeOfGroup } from './groupScope.ts';
+import { scopeOfExtra } from './groupScope.ts';
 import type { Scope } from './manifest.ts';
 import type { TomlDraft } from './tomlDraft.ts';
 import {
@@ -67,7 +67,7 @@ export function scopesOf(draft: TomlDraft, groups: ReadonlyMap<string, Group>): 
     }
   }
   for (const include of cyclesIn(groups)) draft.problem('group-cycle', include, include.value);
-  const inProduction = [...groups.keys()].filter((name) => scopeOfGroup(name) === 'production');
+  const inProduction = [...groups.keys()].filter((name) => scopeOfExtra(name) === 'production');
   for (let name = inProduction.pop(); name !== undefined; name = inProduction.pop()) {
     if (scopes.has(name)) continue;
     scopes.set(name, 'production');

@@ -10,13 +10,13 @@ const developmentGroup =
 
 const productionWord = /(^|[-_.])(prod|production|main|deploy|deployment|server|runtime)([-_.]|$)/i;
 
-/** The scope of an extra, which is for users unless its name says that it is for those who work on the project. */
+/** The scope of an extra or a dependency group: production unless its name says that it is for those who work on the project. */
 export function scopeOfExtra(name: string): Scope {
   return isDevelopment(name) ? 'development' : 'production';
 }
 
-/** The scope of a dependency group or environment, which is for development unless its name says otherwise. */
-export function scopeOfGroup(name: string): Scope {
+/** The scope of an environment of Hatch, which is for development unless its name says otherwise. */
+export function scopeOfEnvironment(name: string): Scope {
   return productionWord.test(name) && !isDevelopment(name) ? 'production' : 'development';
 }
 

@@ -56,9 +56,8 @@ function readTables(
   asker: Asker,
 ): void {
   for (const { key, isConda, asker: own } of TABLES) {
-    for (const entry of tomlEntries(tomlAt(holder, key))) {
-      // The interpreter is no distribution, and a project does not depend on itself.
-      if ((isConda && normalizeName(entry.key) === 'python') || isHere(entry.value)) continue;
+    for (const entry of dependenciesOf(tomlAt(holder, key))) {
+      if ((isConda && !isDistribution(entry.key)) || isHere(entry.value)) continue;
       const inherited = tomlAt(entry.value, 'workspace') && tomlAt(pool, entry.key);
       const specifierOf = isConda ? condaSpecifier : pypiSpecifier;
       const keyed = readKeyed(draft, entry, inherited ?? entry.value, specifierOf);
@@ -72,6 +71,19 @@ function readTables(
   }
 }
 
+/** Those of a table and of its tables with a condition: `[package.run-dependencies."if(linux)"]`. */
+function dependenciesOf(table: TomlNode | undefined): readonly TomlEntry[] {
+  return tomlEntries(table).flatMap((entry) =>
+    /^if\(/.test(entry.key) ? tomlEntries(entry.value) : [entry],
+  );
+}
+
+/** The interpreter is none, nor is what conda names as nobody can on PyPI (`_r-mutex`). */
+function isDistribution(name: string): boolean {
+  return /^[a-z0-9]/i.test(name) && normalizeName(name) !== 'python';
+}
+
+/** A project does not depend on itself. */
 function isHere(dependency: TomlEntry['value']): boolean {
   return /^\.\/*$/.test(tomlText(tomlAt(dependency, 'path')) ?? '');
 }

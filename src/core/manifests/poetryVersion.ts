@@ -64,7 +64,8 @@ function nextMinor(version: string): string {
 }
 
 function raise(release: readonly bigint[], at: number): string {
-  return [...release.slice(0, at), (release[at] ?? 0n) + 1n].join('.');
+  // As Poetry prints it: as many parts as were written.
+  return release.map((part, i) => (i < at ? part : i === at ? part + 1n : 0n)).join('.');
 }
 
 function releaseOf(version: string) {

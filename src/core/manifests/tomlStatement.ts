@@ -23,7 +23,7 @@ export function readTomlStatement(
     const parsed = parse(mended);
     if (!('message' in parsed)) {
       const [statement] = parsed;
-      return statement === undefined ? null : convert(statement, text, offset);
+      return statement === undefined ? null : convert(statement, { text, offset });
     }
     if (repairs === 0 || parsed.at < text.trimEnd().length)
       report(offset + parsed.at, parsed.message);
@@ -37,15 +37,22 @@ export function readTomlStatement(
 export function readTomlStatements(text: string): readonly (TomlPair | TomlHeader)[] | null {
   const parsed = parse(text);
   if ('message' in parsed) return null;
+  const source = { text, offset: 0 };
   return parsed.flatMap((statement) => [
-    convert(statement, text, 0),
-    ...(statement.type === 'TOMLTable' ? statement.body.map((pair) => convert(pair, text, 0)) : []),
+    convert(statement, source),
+    ...(statement.type === 'TOMLTable' ? statement.body.map((pair) => convert(pair, source)) : []),
   ]);
 }
 
 interface Mistake {
   readonly message: string;
   readonly at: number;
+}
+
+/** A statement's text and where it stands in the document. */
+interface Source {
+  readonly text: string;
+  readonly offset: number;
 }
 
 type Statement = AST.TOMLKeyValue | AST.TOMLTable;
@@ -75,50 +82,53 @@ function mend(text: string, { message, at }: Mistake): string | null {
   return text.slice(0, lineStart) + blank + text.slice(lineEnd);
 }
 
-function convert(statement: Statement, text: string, offset: number): TomlPair | TomlHeader {
-  const keys = statement.key.keys.map((key) => keyOf(key, offset));
-  const span = spanOf(statement, offset);
+function convert(statement: Statement, source: Source): TomlPair | TomlHeader {
+  const keys = statement.key.keys.map((key) => keyOf(key, source));
+  const span = spanOf(statement, source);
   if (statement.type === 'TOMLKeyValue') {
-    return { kind: 'pair', ...span, keys, value: nodeOf(statement.value, text, offset) };
+    return { kind: 'pair', ...span, keys, value: nodeOf(statement.value, source) };
   }
   return { kind: 'header', ...span, keys, isArray: statement.kind === 'array' };
 }
 
-function keyOf(key: AST.TOMLBare | AST.TOMLQuoted, offset: number): TomlKey {
-  const { start, end } = spanOf(key, offset);
+function keyOf(key: AST.TOMLBare | AST.TOMLQuoted, source: Source): TomlKey {
+  const { start, end } = spanOf(key, source);
   if (key.type === 'TOMLBare') return { name: key.name, start, end };
   return { name: key.value, start: start + 1, end: end - 1 };
 }
 
 /** By recursion: the depth is bounded by the caller. */
-function nodeOf(node: AST.TOMLContentNode, text: string, offset: number): TomlNode {
-  const span = spanOf(node, offset);
+function nodeOf(node: AST.TOMLContentNode, source: Source): TomlNode {
+  const span = spanOf(node, source);
   if (node.type === 'TOMLArray') {
-    const items = node.elements.map((element) => nodeOf(element, text, offset));
+    const items = node.elements.map((element) => nodeOf(element, source));
     return { kind: 'array', ...span, items };
   }
-  if (node.type === 'TOMLInlineTable') return tableOf(node, text, offset);
+  if (node.type === 'TOMLInlineTable') return tableOf(node, source);
   if (node.kind !== 'string') return { kind: 'scalar', ...span, isTrue: node.value === true };
   const quote = node.multiline ? 3 : 1;
   const content = { start: span.start + quote, end: span.end - quote };
+  const { text, offset } = source;
   const written = text.slice(content.start - offset, content.end - offset);
   return { kind: 'string', ...content, value: node.value, isPlain: written === node.value };
 }
 
 /** `{a.b = 1}` in braces: dotted keys make tables here as well. The parser has refused keys that stand twice. */
-function tableOf(table: AST.TOMLInlineTable, text: string, offset: number): TomlNode {
+function tableOf(table: AST.TOMLInlineTable, source: Source): TomlNode {
   const tables = new TomlTables(() => {});
   for (const pair of table.body) {
-    const keys = pair.key.keys.map((key) => keyOf(key, offset));
-    const value = nodeOf(pair.value, text, offset);
-    tables.add({ kind: 'pair', ...spanOf(pair, offset), keys, value });
+    const keys = pair.key.keys.map((key) => keyOf(key, source));
+    const value = nodeOf(pair.value, source);
+    tables.add({ kind: 'pair', ...spanOf(pair, source), keys, value });
   }
-  return { ...tables.root, ...spanOf(table, offset) };
+  return { ...tables.root, ...spanOf(table, source) };
 }
 
+/** Within the statement: the bracket that mends an array stands behind it. */
 function spanOf(
-  { range: [start, end] }: { readonly range: readonly [number, number] },
-  offset: number,
+  { range }: { readonly range: readonly [number, number] },
+  { text, offset }: Source,
 ): Span {
-  return { start: start + offset, end: end + offset };
+  const [start, end] = range;
+  return { start: Math.min(start, text.length) + offset, end: Math.min(end, text.length) + offset };
 }

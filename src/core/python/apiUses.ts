@@ -52,7 +52,7 @@ export function readApiUses(text: string, isWanted: (topLevelName: string) => bo
   if (wanted.length === 0) {
     return { imports, uses: [], isShadowed: () => false, isInStrings: () => false };
   }
-  const statements = [...readStatements(text)].filter((tokens) => !isImport(tokens));
+  const statements = withoutImports([...readStatements(text)], imports);
   const shadowed = new Map<string, number>();
   for (const tokens of statements) {
     for (const { text: name } of new Set(boundNames(tokens))) {
@@ -82,9 +82,18 @@ export function readApiUses(text: string, isWanted: (topLevelName: string) => bo
   };
 }
 
-function isImport(tokens: readonly CodeToken[]): boolean {
-  const first = tokens[0]?.text === 'lazy' ? tokens[1]?.text : tokens[0]?.text;
-  return first === 'import' || (first === 'from' && tokens.some(({ text }) => text === 'import'));
+/** What import statements say is read elsewhere; they may stand behind others on a line. */
+function withoutImports(
+  statements: readonly (readonly CodeToken[])[],
+  imports: readonly ImportStatement[],
+): readonly (readonly CodeToken[])[] {
+  let i = 0;
+  return statements.map((tokens) =>
+    tokens.filter(({ start }) => {
+      while (start >= (imports[i]?.end ?? Number.POSITIVE_INFINITY)) i++;
+      return start < (imports[i]?.start ?? Number.POSITIVE_INFINITY);
+    }),
+  );
 }
 
 /** Local names by what they are imported as; those that two imports bind to different things are left out. */

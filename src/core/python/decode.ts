@@ -1,10 +1,17 @@
-import { LF } from './characters.ts';
+import { HASH, LF } from './characters.ts';
+
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
 
 /** The standard decoder: every host has it, the language's own library types leave it out. */
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => Decoder;
+
+/** Nearly every file is UTF-8, and making a decoder takes longer than decoding a file with it. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE. */
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
@@ -60,13 +67,19 @@ function codingOf(comment: string): string | null {
   return /coding[:=]\s*([-\w.]+)/.exec(comment)?.[1] ?? null;
 }
 
-/** The first two lines as Latin-1, looked for in the first bytes only: a declaration is short. */
+/** The first two lines as Latin-1, looked for in the first bytes only: a declaration is short. None without a comment. */
 function firstLines(bytes: Uint8Array, lineEnd: RegExp): readonly string[] {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const head = bytes.subarray(start, start + 1024);
+  const limit = Math.min(bytes.length, start + 1024);
   // Two line feeds end two lines whatever the line ends; making a string of the whole kilobyte cost more than all decoding.
-  const end = head.indexOf(LF, head.indexOf(LF) + 1);
-  return decodeLatin1(end < 0 ? head : head.subarray(0, end)).split(lineEnd, 2);
+  let end = start;
+  let hasComment = false;
+  for (let lines = 0; end < limit; end++) {
+    const byte = bytes[end];
+    if (byte === HASH) hasComment = true;
+    else if (byte === LF && ++lines === 2) break;
+  }
+  return hasComment ? decodeLatin1(bytes.subarray(start, end)).split(lineEnd, 2) : [];
 }
 
 function decode(bytes: Uint8Array, declared: string | null): string {
@@ -75,9 +88,13 @@ function decode(bytes: Uint8Array, declared: string | null): string {
       return decodeAs(bytes.subarray(mark.length), encoding, false) ?? '';
     }
   }
-  const name = (declared ?? 'utf-8').toLowerCase().replaceAll('_', '-');
-  const label = Object.hasOwn(LABELS, name) ? (LABELS[name] ?? name) : name;
+  const label = declared === null ? 'utf-8' : labelOf(declared);
   return decodeAs(bytes, label, true) ?? decodeAs(bytes, 'utf-8', true) ?? decodeLatin1(bytes);
+}
+
+function labelOf(declared: string): string {
+  const name = declared.toLowerCase().replaceAll('_', '-');
+  return Object.hasOwn(LABELS, name) ? (LABELS[name] ?? name) : name;
 }
 
 /** @returns null where the encoding is not known, or the bytes are not valid in it and `fatal` is set. */
@@ -85,7 +102,9 @@ function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | nu
   if (label === 'latin1') return decodeLatin1(bytes);
   if (label === 'utf-32le' || label === 'utf-32be') return decodeUtf32(bytes, label === 'utf-32le');
   try {
-    return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes);
+    const isStrictUtf8 = fatal && label === 'utf-8';
+    const decoder = isStrictUtf8 ? strictUtf8 : new TextDecoder(label, { fatal, ignoreBOM: true });
+    return decoder.decode(bytes);
   } catch {
     return null;
   }

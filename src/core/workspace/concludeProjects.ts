@@ -4,6 +4,7 @@ import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
+import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, folderOf, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
 import { projectLocks } from './projectLocks.ts';
@@ -30,6 +31,8 @@ export interface Circumstances {
   readonly complete?: boolean;
   /** What the projects' environments hold. */
   readonly installed?: readonly InstalledFact[];
+  /** What the user says about folders. */
+  readonly overrides?: Overrides;
 }
 
 /**
@@ -39,12 +42,17 @@ export interface Circumstances {
 export function concludeProjects(
   files: ReadonlyMap<string, FileFacts>,
   names: FrameworkNames,
-  { complete = true, installed = [] }: Circumstances = {},
+  { complete = true, installed = [], overrides = noOverrides }: Circumstances = {},
 ): Conclusion {
   const manifests = gatherManifests(files);
   const lockFiles = [...files].flatMap(([file, facts]) => (facts.kind === 'lock' ? [file] : []));
   // What lies outside of all projects belongs to the scanned folder itself.
-  const roots = new Set(['', ...manifests.keys(), ...lockFiles.map(folderOf)]);
+  const roots = new Set([
+    '',
+    ...manifests.keys(),
+    ...lockFiles.map(folderOf),
+    ...overrides.byFolder.keys(),
+  ]);
   const locks = projectLocks(files, roots);
   const localModule = localModules(files.keys(), roots);
   const isLocal = (module: string, importer: string): boolean =>
@@ -66,16 +74,15 @@ export function concludeProjects(
   for (const root of [...roots].sort(compareText)) {
     const own = manifests.get(root);
     const packages = locks.get(root) ?? [];
+    const environment = installed.filter((fact) => fact.root === root);
     const signs = [
       ...(own === undefined ? [] : manifestSigns(own, names)),
       ...lockSigns(packages, names),
-      ...installedSigns(
-        installed.filter((one) => one.root === root),
-        names,
-      ),
+      ...installedSigns(environment, names),
     ];
     const problems = own === undefined ? [] : [...own.problems];
     if (root === '' && !complete) problems.push(problemOf('', 'too-many-files'));
+    if (root === '') problems.push(...overrides.problems);
     for (const [file, facts] of rest.get(root) ?? []) {
       if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
       else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, local));
@@ -85,13 +92,13 @@ export function concludeProjects(
         );
     }
     const frameworks = usesOf(signs, names);
-    const manifestFiles = [
-      ...new Set([...(own?.files ?? []), ...packages.map(({ file }) => file)]),
-    ];
-    if (manifestFiles.length > 0 || frameworks.length > 0 || problems.length > 0) {
-      problems.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-      projects.set(root, { root, frameworks, manifests: manifestFiles, problems });
-    }
+    const ids = overrides.byFolder.get(root);
+    const known = [...new Set([...(own?.files ?? []), ...packages.map(({ file }) => file)])];
+    const speaks = known.length > 0 || frameworks.length > 0 || problems.length > 0;
+    if (!speaks && ids === undefined) continue;
+    problems.sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+    const found = { root, frameworks, manifests: known, problems, overruled: false };
+    projects.set(root, overrule(found, ids, names, environment));
   }
   return {
     projects: [...projects.values()],

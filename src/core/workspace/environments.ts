@@ -22,9 +22,9 @@ const layouts: readonly (readonly (string | RegExp)[])[] = [
   ['envs', 'default', 'Lib', 'site-packages'],
 ];
 
-/** The folders of all projects that manifests and lock files among the paths speak for. */
+/** The scanned folder, and those of all projects that manifests and lock files among the paths speak for. */
 export function projectRoots(paths: Iterable<string>): ReadonlySet<string> {
-  const roots = new Set<string>();
+  const roots = new Set(['']);
   for (const path of paths) {
     if (lockFormat(path) !== null) roots.add(folderOf(path));
     else if (manifestFormat(path) !== null) roots.add(projectFolderOf(path));

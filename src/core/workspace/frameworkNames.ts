@@ -60,6 +60,8 @@ export class FrameworkNames {
   /** Whether the distribution is a framework itself. */
   readonly knowsDistribution = (distribution: string): boolean =>
     this.#finder.byDistribution(distribution).length > 0;
+  /** Whether there is a framework of this id. */
+  readonly knowsFramework = (id: string): boolean => this.#distributions.has(id);
 
   /** Whether imports below this top-level name can mean anything: all others need not be kept. */
   readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);

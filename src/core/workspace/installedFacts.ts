@@ -10,3 +10,15 @@ export interface InstalledFact {
   readonly line: number;
   readonly text: string;
 }
+
+/**
+ * What environments hold: of a project for which somebody chose one, what that one holds; of all others what lies in the
+ * workspace.
+ */
+export function chosenFirst(
+  chosen: readonly InstalledFact[],
+  lying: readonly InstalledFact[],
+): readonly InstalledFact[] {
+  const roots = new Set(chosen.map(({ root }) => root));
+  return [...chosen, ...lying.filter(({ root }) => !roots.has(root))];
+}

@@ -41,7 +41,11 @@ export type ScanProblemCode =
   | 'unreadable'
   | 'too-large'
   | 'binary'
-  | 'too-many-files';
+  | 'too-many-files'
+  | OverrideProblemCode;
+
+/** What is wrong with the setting that overrules: an id nobody knows, a folder outside, no list of texts. */
+export type OverrideProblemCode = 'unknown-override' | 'override-outside' | 'override-malformed';
 
 /** Something that was left out of the scan, and why; everything else was read all the same. */
 export interface ScanProblem {
@@ -60,6 +64,8 @@ export interface Project {
   readonly frameworks: readonly FrameworkUse[];
   readonly manifests: readonly string[];
   readonly problems: readonly ScanProblem[];
+  /** The user says which frameworks these are; `frameworks` is not what was found alone. */
+  readonly overruled: boolean;
 }
 
 export interface ScanStats {

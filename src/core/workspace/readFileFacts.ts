@@ -1,9 +1,8 @@
 import { noManifest } from '../manifests/manifest.ts';
 import { decodePython, decodeRequirements } from '../python/decode.ts';
 import type { ImportStatement } from '../python/importStatement.ts';
-import { readImports } from '../python/imports.ts';
-import { mayImport } from '../python/mayImport.ts';
 import { readNotebookImports } from '../python/notebook.ts';
+import { readWantedImports } from '../python/wantedImports.ts';
 import { copyOf, type SingleModule } from './copiedFramework.ts';
 import {
   evidenceText,
@@ -90,7 +89,9 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
-  const imports = mayImport(text, reading.keep) ? keptImports(text, reading.keep) : [];
+  const imports = readWantedImports(text, reading.keep).map((one) =>
+    importFact(one, evidenceText(text, one), columnOf(text, one)),
+  );
   const copy = copyOf(path, text, reading.singleModules ?? []);
   const manifest = manifestFormat(path) === 'setup-py' ? readManifestFacts('setup-py', text) : null;
   return {
@@ -99,12 +100,6 @@ function readPythonFacts(path: string, text: string, reading: Reading): PythonFa
     ...(manifest?.isProject === true ? { manifest } : {}),
     ...(copy === null ? {} : { copy }),
   };
-}
-
-function keptImports(text: string, keep: ImportFilter): readonly ImportFact[] {
-  return readImports(text)
-    .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
-    .map((one) => importFact(one, evidenceText(text, one), columnOf(text, one)));
 }
 
 function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {

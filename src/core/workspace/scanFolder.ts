@@ -1,4 +1,5 @@
 import { findInstalled, projectRoots } from './environments.ts';
+import type { FactsCache, KnownFile, Stamp } from './factsCache.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { includesOf, manifestOf } from './includes.ts';
 import type { InstalledFact } from './installedFacts.ts';
@@ -7,11 +8,18 @@ import { type Reading, readFileFacts } from './readFileFacts.ts';
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
   /** Manifests and Python files, excluded folders left out. `complete` is false where a limit cut the list. */
-  list(): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>;
+  list(): Promise<FolderListing>;
   /** Bytes of a file, `null` where there is none of that name; rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
   /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
   entries(folder: string): Promise<readonly string[]>;
+  /** What a change of each file would change; null where that is not known. Absent where it is never known. */
+  stamps?(paths: readonly string[]): Promise<readonly (Stamp | null)[]>;
+}
+
+export interface FolderListing {
+  readonly paths: readonly string[];
+  readonly complete: boolean;
 }
 
 export interface FolderScan {
@@ -26,6 +34,8 @@ export interface ScanOptions extends Reading {
   readonly isDistribution?: (name: string) => boolean;
   /** Asked between files; true ends the scan early with what is there. */
   readonly isCancelled?: () => boolean;
+  /** What earlier scans with the same filter have found, and this one adds to; where files have stamps. */
+  readonly cache?: FactsCache;
   /** How many files are read at the same time. */
   readonly concurrency?: number;
 }
@@ -35,28 +45,41 @@ export interface ScanOptions extends Reading {
  * Nothing outside the folder is ever asked for. Files that cannot be read become facts of kind `skipped`.
  */
 export async function scanFolder(folder: FolderFiles, options: ScanOptions): Promise<FolderScan> {
+  const { cache } = options;
   const { paths, complete } = await folder.list();
   const files = new Map<string, FileFacts>();
   let bytes = 0;
-
-  const readInto = async (path: string): Promise<void> => {
-    const read = await readFacts(folder, path, options);
-    if (read === null) return;
-    files.set(path, read.facts);
-    bytes += read.bytes;
-  };
 
   // Included files may have any name, and may include others: go on until nothing new turns up.
   const asked = new Set<string>();
   for (let wanted = paths; wanted.length > 0; wanted = unasked(wanted, files, asked)) {
     for (const path of wanted) asked.add(path);
-    await inParallel(wanted, options, readInto);
+    const stamps = cache === undefined ? undefined : await folder.stamps?.(wanted);
+    const found = wanted.map((path, i) => {
+      const stamp = stamps?.[i];
+      return stamp ? (cache?.find(path, stamp) ?? null) : null;
+    });
+    const unknown = [...found.keys()].filter((i) => found[i] === null);
+    await inParallel(unknown, options, async (i) => {
+      const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
+      const read = await readFacts(folder, path, options);
+      found[i] = read;
+      if (read !== null && stamp) cache?.keep(path, stamp, read, readAt);
+    });
+    // In the order of the listing, whatever was known and whatever came first.
+    for (const [i, known] of found.entries()) {
+      const path = wanted[i];
+      if (known === null || path === undefined) continue;
+      files.set(path, known.facts);
+      bytes += known.bytes;
+    }
   }
+  if (options.isCancelled?.() !== true) cache?.retain(files);
   const { isDistribution } = options;
   const installed =
     isDistribution === undefined
       ? []
-      : await findInstalled(folder, new Set(['', ...projectRoots(files.keys())]), isDistribution);
+      : await findInstalled(folder, projectRoots(files.keys()), isDistribution);
   return { files, complete, bytes, installed };
 }
 
@@ -65,7 +88,7 @@ export async function readFacts(
   folder: FolderFiles,
   path: string,
   reading: Reading,
-): Promise<{ readonly facts: FileFacts; readonly bytes: number } | null> {
+): Promise<KnownFile | null> {
   try {
     const content = await folder.read(path);
     if (content === null) return null;

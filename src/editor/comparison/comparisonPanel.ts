@@ -13,6 +13,7 @@ import { receiver } from '../../protocol/receive.ts';
 import { today } from '../host/clock.ts';
 import { Disposables } from '../host/disposables.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import { openOverrides } from '../workspace/openOverrides.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { allowedLinks } from './allowedLinks.ts';
 import type { CompareArgument } from './compareArgument.ts';
@@ -69,6 +70,7 @@ export class ComparisonPanel {
         },
         openLink: ({ url }) => this.#openLink(url),
         openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
+        openOverrides: () => this.#openOverrides(),
         exportMarkdown: ({ filter, differencesOnly }) =>
           void openMarkdown(this.#comparison, { filter, differencesOnly }),
         refused: ({ reason, path }) =>
@@ -165,9 +167,20 @@ export class ComparisonPanel {
       (placed) => placed.id === framework && placed.where === where,
     );
     if (use === undefined) return;
+    if (use.location === null) {
+      this.#openOverrides();
+      return;
+    }
     const { uri, range } = use.location;
     vscode.window
       .showTextDocument(uri, { selection: range })
+      .then(undefined, (error) => this.#deps.log.warn(String(error)));
+  }
+
+  #openOverrides(): void {
+    const { command, argument } = openOverrides;
+    vscode.commands
+      .executeCommand(command, argument)
       .then(undefined, (error) => this.#deps.log.warn(String(error)));
   }
 }

@@ -68,12 +68,13 @@ export function policyLine(policy: TeamPolicy): string {
 /** Version or requirement of the file's project, and the line it comes from. */
 export function useText(name: string, use: FrameworkUse | null): string {
   const place = use?.declaredAt ?? null;
+  const isSet = use?.evidence.some(({ kind }) => kind === 'override') === true;
+  if (use !== null && place === null && isSet)
+    return vscode.l10n.t('This project: {0} (set by you)', versionText(name, use));
   if (use === null || place === null)
     return vscode.l10n.t('No version is declared in the requirement files of this project');
-  return vscode.l10n.t(
-    'This project: {0} ({1}, line {2})',
-    versionText(name, use),
-    place.file,
-    place.line,
-  );
+  const facts = [versionText(name, use), place.file, place.line] as const;
+  return isSet
+    ? vscode.l10n.t('This project: {0} ({1}, line {2}), set by you', ...facts)
+    : vscode.l10n.t('This project: {0} ({1}, line {2})', ...facts);
 }

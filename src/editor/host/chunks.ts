@@ -4,11 +4,14 @@ import * as vscode from 'vscode';
 export interface Chunks {
   readonly scanner: typeof import('../workspace/scannerChunk.ts');
   readonly yaml: typeof import('../workspace/yamlChunk.ts');
+  readonly overrule: typeof import('../workspace/setFrameworks.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
   readonly releases: typeof import('../releases/releasesChunk.ts');
   readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
   readonly team: typeof import('../knowledge/teamChunk.ts');
+  /** Only the Node host can load this one. */
+  readonly disk: typeof import('../../disk/diskChunk.ts');
 }
 
 /**
@@ -23,7 +26,7 @@ export class ChunkLoader {
     this.#folder = vscode.Uri.joinPath(extensionUri, 'dist');
   }
 
-  /** Rejects where the extension's own file cannot be read; the next call then tries again. */
+  /** Rejects where the extension's own file cannot be read, or this host cannot run it; the next call then tries again. */
   load<K extends keyof Chunks>(name: K): Promise<Chunks[K]> {
     let loading = this.#loading.get(name);
     if (loading === undefined) {
@@ -45,13 +48,15 @@ export class ChunkLoader {
       'require',
       `${code}\n//# sourceURL=${file.toString(true)}`,
     );
-    run(module, module.exports, requireVscode);
+    run(module, module.exports, requireFor);
     return module.exports;
   }
 }
 
-function requireVscode(name: string): typeof vscode {
-  if (name !== 'vscode')
+/** Of all that Node has the Node host hands out what a chunk asks for; the web worker host refuses. */
+function requireFor(name: string): unknown {
+  if (name === 'vscode') return vscode;
+  if (!name.startsWith('node:') || typeof require !== 'function')
     throw new Error(`A chunk asks for ${name}, but everything else must be bundled`);
-  return vscode;
+  return require(name);
 }

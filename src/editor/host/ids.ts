@@ -4,12 +4,15 @@ export const commandIds = [
   'frameworkGuide.compare',
   'frameworkGuide.recommend',
   'frameworkGuide.showFrameworks',
+  'frameworkGuide.setFrameworks',
   'frameworkGuide.openAsMarkdown',
   'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
   'frameworkGuide.silenceRule',
   'frameworkGuide.showLog',
+  'frameworkGuide.item.compare',
+  'frameworkGuide.item.setFrameworks',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
@@ -19,6 +22,8 @@ export interface SettingTypes {
   readonly 'hover.enabled': boolean;
   readonly 'statusBar.enabled': boolean;
   readonly 'scan.exclude': readonly string[];
+  readonly frameworks: Readonly<Record<string, unknown>>;
+  readonly 'python.environment': 'auto' | 'off';
   readonly 'index.url': string;
   readonly 'knowledge.folders': readonly string[];
   /** Severities by rule; what a person wrote, so anything may stand there. */
@@ -33,6 +38,8 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'hover.enabled': true,
   'statusBar.enabled': true,
   'scan.exclude': true,
+  frameworks: true,
+  'python.environment': true,
   'index.url': true,
   'knowledge.folders': true,
   rules: true,
@@ -40,4 +47,5 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
 };
 
 export const settingsSection = 'frameworkGuide';
+export const frameworksViewId = 'frameworkGuide.inUse';
 export const comparisonViewType = 'frameworkGuide.comparison';

@@ -8,6 +8,7 @@ import {
   type KnowledgeIndex,
   type KnowledgeProfiles,
 } from '../../core/knowledge/knowledge.ts';
+import type { KnowledgeLibraries } from '../../core/knowledge/library.ts';
 import { policyFor, type TeamPolicy } from '../../core/knowledge/team/policyFor.ts';
 import type { PolicyStatement } from '../../core/knowledge/team/teamLayer.ts';
 import type { JsonSchema } from '../../core/knowledge/team/teamSchema.ts';
@@ -100,6 +101,11 @@ export class KnowledgeStore implements vscode.Disposable {
 
   questions(): Promise<QuestionsFile> {
     return this.#load('questions.json') as Promise<QuestionsFile>;
+  }
+
+  /** The libraries beneath frameworks, for what looks at changes of APIs. */
+  libraries(): Promise<KnowledgeLibraries> {
+    return this.#load('libraries.json') as Promise<KnowledgeLibraries>;
   }
 
   /** The knowledge without a team's. */

@@ -36,5 +36,8 @@ const isOfType: Guards = {
   'knowledge.folders': areTexts,
   rules: isObject,
   'codeLens.enabled': isBoolean,
+  // What stands below each folder is judged one by one, so that one mistake does not take the others away.
+  frameworks: isObject,
+  'python.environment': (value) => value === 'auto' || value === 'off',
   'index.url': (value): value is string => typeof value === 'string',
 };

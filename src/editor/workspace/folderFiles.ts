@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { excludes, expandBraces } from '../../core/workspace/excludes.ts';
 import { isScanned, scannedPatterns } from '../../core/workspace/manifestFormats.ts';
 import { joinPath } from '../../core/workspace/paths.ts';
-import type { FolderFiles } from '../../core/workspace/scanFolder.ts';
+import type { FolderFiles, FolderListing } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
 import { isOwnFile, nestedFolders, relativePath } from './folderPaths.ts';
 
 /** More than this is no workspace but a disk; the scan then works on a part and says so. */
-const maxFiles = 50_000;
+export const maxFiles = 50_000;
 
 /**
  * Here VS Code searches by itself. On any other file system an extension may do so; where none does, `findFiles` waits
@@ -15,11 +15,6 @@ const maxFiles = 50_000;
  */
 const searched: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 const searchLimitMs = 1000;
-
-interface Listing {
-  readonly paths: readonly string[];
-  readonly complete: boolean;
-}
 
 /** A workspace folder read through `workspace.fs`, on whatever file system it lives. */
 export class WorkspaceFolderFiles implements FolderFiles {
@@ -31,7 +26,7 @@ export class WorkspaceFolderFiles implements FolderFiles {
     this.#token = token;
   }
 
-  async list(): Promise<Listing> {
+  async list(): Promise<FolderListing> {
     const patterns = readSetting('scan.exclude', this.#folder.uri);
     const search = this.#search(patterns);
     const found = searched.has(this.#folder.uri.scheme)
@@ -56,7 +51,7 @@ export class WorkspaceFolderFiles implements FolderFiles {
   }
 
   /** Null where there is no search, or where it finds nothing at all. */
-  async #search(patterns: readonly string[]): Promise<Listing | null> {
+  async #search(patterns: readonly string[]): Promise<FolderListing | null> {
     const exclude = patterns.flatMap(expandBraces).filter((pattern) => pattern !== '');
     const { uri } = this.#folder;
     const found = await vscode.workspace
@@ -76,7 +71,7 @@ export class WorkspaceFolderFiles implements FolderFiles {
     return { paths, complete: found.length < maxFiles };
   }
 
-  async #walk(isExcluded: (path: string) => boolean): Promise<Listing> {
+  async #walk(isExcluded: (path: string) => boolean): Promise<FolderListing> {
     const nested = new Set(nestedFolders(this.#folder));
     const paths: string[] = [];
     const pending = [''];

@@ -1,19 +1,26 @@
 import * as vscode from 'vscode';
 import { type Conclusion, concludeProjects } from '../../core/workspace/concludeProjects.ts';
+import { findInstalled, projectRoots } from '../../core/workspace/environments.ts';
 import { excludes } from '../../core/workspace/excludes.ts';
+import { FactsCache } from '../../core/workspace/factsCache.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
 import { isForeignCode } from '../../core/workspace/foreignCode.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
-import type { InstalledFact } from '../../core/workspace/installedFacts.ts';
+import { chosenFirst, type InstalledFact } from '../../core/workspace/installedFacts.ts';
 import { isScanned } from '../../core/workspace/manifestFormats.ts';
+import { readOverrides } from '../../core/workspace/overrides.ts';
 import { isPython } from '../../core/workspace/paths.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { type Reading, readTextFacts } from '../../core/workspace/readFileFacts.ts';
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
 import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
+import type { ListedFolders } from '../../disk/diskChunk.ts';
+import type { Chunks } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
+import { openFolder } from './diskFolderFiles.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
+import { unsavedFiles, unsavedText } from './onScreen.ts';
 import { pacer } from './pacer.ts';
 
 /**
@@ -30,6 +37,21 @@ export interface FolderPicture {
   readonly names: FrameworkNames;
 }
 
+interface Concluded {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** What else was known, as JSON. */
+  readonly circumstances: string;
+}
+
+export interface FolderModelParts {
+  readonly yaml: () => Promise<YamlReaders>;
+  readonly log: vscode.LogOutputChannel;
+  /** Where this host can read disks. */
+  readonly disk: Chunks['disk'] | null;
+  /** The model of the same folder for the same names that this one replaces: what is unchanged need not be read again. */
+  readonly before: FolderModel | null;
+}
+
 /** What is known of one workspace folder, kept up to date file by file. */
 export class FolderModel {
   readonly folder: vscode.WorkspaceFolder;
@@ -37,25 +59,38 @@ export class FolderModel {
   readonly #yaml: () => Promise<YamlReaders>;
   readonly #log: vscode.LogOutputChannel;
   readonly #isExcluded: (path: string) => boolean;
+  readonly #disk: Chunks['disk'] | null;
+  readonly #cache: FactsCache;
+  readonly #listed: ListedFolders | undefined;
   #files = new Map<string, FileFacts>();
   #isComplete = true;
   #installed: readonly InstalledFact[] = [];
+  #environment: readonly InstalledFact[] = [];
   /** Included files that are not there: they may come. */
   #missing: ReadonlySet<string> = new Set();
   #conclusion: Conclusion = { projects: [], projectOf: () => null, isLocal: () => false };
   #logged: ReadonlySet<string> = new Set();
+  /** What the conclusion was drawn from; the facts of an unchanged file are the same object. */
+  #concludedOf: Concluded = { files: new Map(), circumstances: '' };
 
   constructor(
     folder: vscode.WorkspaceFolder,
     names: FrameworkNames,
-    yaml: () => Promise<YamlReaders>,
-    log: vscode.LogOutputChannel,
+    { yaml, log, disk, before }: FolderModelParts,
   ) {
     this.folder = folder;
     this.#names = names;
     this.#yaml = yaml;
     this.#log = log;
     this.#isExcluded = excludes(readSetting('scan.exclude', folder.uri));
+    this.#disk = disk;
+    this.#cache = before === null ? new FactsCache() : before.#cache;
+    this.#listed = before === null ? disk?.rememberFolders() : before.#listed;
+    if (before === null) return;
+    this.#concludedOf = before.#concludedOf;
+    this.#conclusion = before.#conclusion;
+    this.#missing = before.#missing;
+    this.#logged = before.#logged;
   }
 
   get projects(): readonly Project[] {
@@ -66,6 +101,16 @@ export class FolderModel {
   get picture(): FolderPicture {
     const { folder } = this;
     return { folder, files: this.#files, conclusion: this.#conclusion, names: this.#names };
+  }
+
+  /** False where a limit cut the list of files. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** What the chosen environments of the projects hold. */
+  get environment(): readonly InstalledFact[] {
+    return this.#environment;
   }
 
   /** Counts of what was read, for an answer to "why was nothing found?". */
@@ -97,9 +142,11 @@ export class FolderModel {
   /** Reads the whole folder; what is open on screen counts as it is there. */
   async scan(token: vscode.CancellationToken): Promise<void> {
     const start = Date.now();
-    const scan = await scanFolder(new WorkspaceFolderFiles(this.folder, token), {
+    const source = openFolder(this.folder, token, this.#disk, this.#listed);
+    const scan = await scanFolder(source, {
       ...this.#reading(),
       isDistribution: this.#names.knowsDistribution,
+      cache: this.#cache,
       isCancelled: () => token.isCancellationRequested,
       concurrency: readsAtOnce,
     });
@@ -107,10 +154,8 @@ export class FolderModel {
     this.#files = new Map(scan.files);
     this.#isComplete = scan.complete;
     this.#installed = scan.installed;
-    const onScreen = vscode.workspace.textDocuments.flatMap((document) =>
-      document.isDirty && isOwnFile(this.folder, document.uri)
-        ? (relativePath(this.folder.uri, document.uri) ?? [])
-        : [],
+    const onScreen = unsavedFiles().flatMap((uri) =>
+      isOwnFile(this.folder, uri) ? (relativePath(this.folder.uri, uri) ?? []) : [],
     );
     this.#log.info(
       `${this.folder.name}: ${scan.files.size} files read in ${Date.now() - start} ms`,
@@ -137,10 +182,47 @@ export class FolderModel {
     this.#conclude();
   }
 
+  /** Looks again at what is installed in the environments that lie in the folder. */
+  async lookAtEnvironments(token: vscode.CancellationToken): Promise<void> {
+    const source = new WorkspaceFolderFiles(this.folder, token);
+    const roots = projectRoots(this.#files.keys());
+    this.#installed = await findInstalled(source, roots, this.#names.knowsDistribution);
+    this.#conclude();
+  }
+
+  /** Draws the conclusions again, from what was read: for a setting that means something else now. */
+  reconclude(): void {
+    this.#conclude();
+  }
+
+  /** Whether it matters which version of the distribution is installed. */
+  readonly isWanted = (distribution: string): boolean =>
+    this.#names.knowsDistribution(distribution);
+
+  /** Takes up what the projects' environments hold now; false where that changes nothing. */
+  takeEnvironment(installed: readonly InstalledFact[]): boolean {
+    if (JSON.stringify(installed) === JSON.stringify(this.#environment)) return false;
+    this.#environment = installed;
+    this.#conclude();
+    return true;
+  }
+
+  /** Whether something below the path tells what is installed. */
+  holdsInstalled(path: string): boolean {
+    return [...this.#environment, ...this.#installed].some(({ file }) =>
+      file.startsWith(`${path}/`),
+    );
+  }
+
   /** Whether a change of the file can change the picture. */
   concerns(path: string): boolean {
     if (this.#files.has(path) || this.#missing.has(path)) return true;
     return isScanned(path) && !this.#isExcluded(path);
+  }
+
+  /** Files that were changed in the moment in which the scan read them: whatever happened since may have gone unnoticed. */
+  takeRacy(): readonly vscode.Uri[] {
+    return this.#cache.takeRacy().map((path) => vscode.Uri.joinPath(this.folder.uri, path));
   }
 
   /** Paths known below a folder, for a folder that was deleted or renamed. */
@@ -151,9 +233,9 @@ export class FolderModel {
 
   async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
     const reading = this.#reading();
-    const document = openDocument(vscode.Uri.joinPath(this.folder.uri, path));
-    if (document?.isDirty) {
-      this.#files.set(path, await readTextFacts(path, document.getText(), reading));
+    const text = unsavedText(vscode.Uri.joinPath(this.folder.uri, path));
+    if (text !== null) {
+      this.#files.set(path, await readTextFacts(path, text, reading));
       return;
     }
     const read = await readFacts(source, path, reading);
@@ -167,10 +249,18 @@ export class FolderModel {
   }
 
   #conclude(): void {
-    this.#conclusion = concludeProjects(this.#files, this.#names, {
-      complete: this.#isComplete,
-      installed: this.#installed,
-    });
+    const overrides = readOverrides(readSetting('frameworks', this.folder.uri));
+    const installed = chosenFirst(this.#environment, this.#installed);
+    const known = { complete: this.#isComplete, installed, overrides };
+    const said = JSON.stringify([known, [...overrides.byFolder]]);
+    const { files, circumstances } = this.#concludedOf;
+    const isSame =
+      said === circumstances &&
+      this.#files.size === files.size &&
+      [...this.#files].every(([path, facts]) => files.get(path) === facts);
+    if (isSame) return;
+    this.#concludedOf = { files: new Map(this.#files), circumstances: said };
+    this.#conclusion = concludeProjects(this.#files, this.#names, known);
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
     this.#logProblems();
@@ -187,9 +277,4 @@ export class FolderModel {
     for (const text of now) if (!this.#logged.has(text)) this.#log.warn(text);
     this.#logged = new Set(now);
   }
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

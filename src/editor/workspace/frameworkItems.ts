@@ -1,21 +1,26 @@
 import * as vscode from 'vscode';
 import { supportState } from '../../core/knowledge/supportState.ts';
-import type { Scope } from '../../core/manifests/manifest.ts';
-import type { FrameworkUse, Role, ScanProblem } from '../../core/workspace/project.ts';
+import type { FrameworkUse, ScanProblem } from '../../core/workspace/project.ts';
 import { supportIcon, supportText } from '../guidance/supportText.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
-import { problemText } from './problemText.ts';
+import { evidencePlace, fileUri, type Place, placeText } from './evidencePlace.ts';
+import { openOverrides } from './openOverrides.ts';
+import { isOverrideProblem, problemText } from './problemText.ts';
 import { projectPath } from './projectPath.ts';
+import { evidenceIcon, useFacts } from './useText.ts';
 import { versionText } from './versionText.ts';
 import type { FoundProject } from './workspaceModel.ts';
 
-/** Where picking an item leads: to a line of a file, or to a command. */
+/** Where picking an item leads: to a line of a file, or to a command, ours or one of VS Code's. */
 export interface FrameworkItem extends vscode.QuickPickItem {
-  readonly place?: { readonly uri: vscode.Uri; readonly line: number };
-  readonly run?: { readonly command: CommandId; readonly argument: unknown };
+  readonly place?: Place;
+  readonly run?: {
+    readonly command: CommandId | 'workbench.action.openSettings' | 'vscode.openFolder';
+    readonly argument: unknown;
+  };
 }
 
 /** More lines of evidence than this convince nobody more. */
@@ -26,7 +31,8 @@ export function projectItems(found: FoundProject, catalogue: FrameworkCatalogue)
   const { folder, project } = found;
   const label = projectPath(found);
   const items: FrameworkItem[] = [{ label, kind: vscode.QuickPickItemKind.Separator }];
-  if (project.frameworks.length === 0) {
+  if (project.overruled) items.push(overruledItem(found));
+  else if (project.frameworks.length === 0) {
     items.push({
       label: `$(circle-slash) ${vscode.l10n.t('No framework found in {0}', label)}`,
       description: project.manifests.join(', '),
@@ -38,14 +44,29 @@ export function projectItems(found: FoundProject, catalogue: FrameworkCatalogue)
   return items;
 }
 
+/** Says that the user says so, and leads to where that can be changed. */
+function overruledItem(found: FoundProject): FrameworkItem {
+  const path = projectPath(found);
+  const isNone = found.project.frameworks.length === 0;
+  return {
+    label: `$(pinned) ${isNone ? vscode.l10n.t('No framework in {0}', path) : vscode.l10n.t('Frameworks of {0}', path)}`,
+    description: vscode.l10n.t('set by you'),
+    detail: vscode.l10n.t('Pick this to choose others, or to let Framework Guide decide again'),
+    run: { command: 'frameworkGuide.setFrameworks', argument: { folder: path } },
+  };
+}
+
 function problemItem(problem: ScanProblem, folder: vscode.WorkspaceFolder): FrameworkItem {
   const { file, line } = problem;
   const description = problemText(problem);
+  if (isOverrideProblem(problem.code)) {
+    return { label: `$(warning) ${file || folder.name}`, description, run: openOverrides };
+  }
   if (file === '') return { label: `$(info) ${folder.name}`, description };
   return {
-    label: `$(info) ${place(file, line)}`,
+    label: `$(info) ${placeText(file, line)}`,
     description,
-    place: { uri: vscode.Uri.joinPath(folder.uri, file), line: line ?? 1 },
+    place: { uri: fileUri(folder.uri, file), line: line ?? 1 },
   };
 }
 
@@ -59,7 +80,7 @@ function frameworkItem(use: FrameworkUse, catalogue: FrameworkCatalogue): Framew
     policy === null ? '' : `$(${policyIcon(policy)}) ${policyText(policy)}`,
   ];
   const stance = policy === null ? '' : stanceText(policy);
-  const facts = [roleText(use.role), scopeText(use.scope), stance].filter((text) => text !== '');
+  const facts = [...useFacts(use), stance].filter((text) => text !== '');
   return {
     label: `$(${support === null ? 'question' : supportIcon(support)}) ${versionText(catalogue.nameOf(use.id), use)}`,
     description: facts.join(' · '),
@@ -72,27 +93,16 @@ function evidenceItems(
   { evidence }: FrameworkUse,
   folder: vscode.WorkspaceFolder,
 ): FrameworkItem[] {
-  const items: FrameworkItem[] = evidence
-    .slice(0, maxEvidence)
-    .map(({ file, line, text, kind }) => ({
-      label: `$(${kind === 'import' ? 'symbol-module' : 'file'}) ${place(file, line)}`,
-      description: text,
-      place: { uri: vscode.Uri.joinPath(folder.uri, file), line },
-    }));
-  const more = evidence.length - maxEvidence;
+  const lines = evidence.filter(({ kind }) => kind !== 'override');
+  const items: FrameworkItem[] = lines.slice(0, maxEvidence).map((line) => {
+    const at = evidencePlace(folder.uri, line);
+    return {
+      label: `$(${evidenceIcon(line.kind)}) ${placeText(line.file, line.line)}`,
+      description: line.text,
+      ...(at === null ? {} : { place: at }),
+    };
+  });
+  const more = lines.length - maxEvidence;
   if (more > 0) items.push({ label: `$(ellipsis) ${vscode.l10n.t('and {0} more files', more)}` });
   return items;
-}
-
-function place(file: string, line: number | null): string {
-  return line === null ? file : `${file}:${line}`;
-}
-
-function roleText(role: Role): string {
-  if (role === 'addon') return vscode.l10n.t('implied by an add-on');
-  return role === 'transitive' ? vscode.l10n.t('only through another package') : '';
-}
-
-function scopeText(scope: Scope): string {
-  return scope === 'development' ? vscode.l10n.t('development only') : '';
 }

@@ -1,5 +1,16 @@
 import * as vscode from 'vscode';
-import type { ScanProblem } from '../../core/workspace/project.ts';
+import type {
+  OverrideProblemCode,
+  ScanProblem,
+  ScanProblemCode,
+} from '../../core/workspace/project.ts';
+
+/** Whether a problem lies in the setting that overrules, and not in a file. */
+export function isOverrideProblem(code: ScanProblemCode): code is OverrideProblemCode {
+  return (
+    code === 'unknown-override' || code === 'override-outside' || code === 'override-malformed'
+  );
+}
 
 /** Says in words why something was left out of the scan. */
 export function problemText({ code, detail }: ScanProblem): string {
@@ -31,5 +42,14 @@ export function problemText({ code, detail }: ScanProblem): string {
       return vscode.l10n.t('Skipped, because it is not a text file');
     case 'too-many-files':
       return vscode.l10n.t('Stopped, because the folder holds too many files');
+    case 'unknown-override':
+      return vscode.l10n.t('The setting names a framework that is not known: {0}', detail);
+    case 'override-outside':
+      return vscode.l10n.t(
+        'The setting names a folder outside of the workspace folder: {0}',
+        detail,
+      );
+    case 'override-malformed':
+      return vscode.l10n.t('The setting holds no list of framework ids for {0}', detail);
   }
 }

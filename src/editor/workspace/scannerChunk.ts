@@ -5,17 +5,41 @@ import { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { manifestOf } from '../../core/workspace/includes.ts';
 import { readTextFacts } from '../../core/workspace/readFileFacts.ts';
 import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
+import type { ChunkLoader } from '../host/chunks.ts';
+import { loadDisk } from './diskFolderFiles.ts';
 import { FolderModel } from './folderModel.ts';
+import { InstalledVersions, type InstalledVersionsHost } from './installedVersions.ts';
+import { PythonExtensionEnvironments } from './pythonEnvironments.ts';
 
-/** One model a workspace folder, nothing read yet. */
-export function createFolderModels(
+/** The last models by what is known, since that tells which imports were kept; then by folder. */
+const models = new WeakMap<KnowledgeIndex, ReadonlyMap<string, FolderModel>>();
+
+/** One model a workspace folder, nothing read yet; files that are unchanged since the last models need not be read again. */
+export async function createFolderModels(
   folders: readonly vscode.WorkspaceFolder[],
-  { frameworks }: KnowledgeIndex,
-  yaml: () => Promise<YamlReaders>,
+  index: KnowledgeIndex,
+  { chunks, log }: { readonly chunks: ChunkLoader; readonly log: vscode.LogOutputChannel },
+): Promise<readonly FolderModel[]> {
+  const disk = await loadDisk(chunks, folders);
+  const yaml = async () => (await chunks.load('yaml')).yamlReaders;
+  const names = new FrameworkNames(index.frameworks);
+  const last = models.get(index);
+  const now = new Map<string, FolderModel>();
+  for (const folder of folders) {
+    const key = folder.uri.toString();
+    const before = last?.get(key) ?? null;
+    now.set(key, new FolderModel(folder, names, { yaml, log, disk, before }));
+  }
+  models.set(index, now);
+  return [...now.values()];
+}
+
+/** Begins to look for the Python extension; nothing is asked yet. */
+export function createInstalledVersions(
+  host: InstalledVersionsHost,
   log: vscode.LogOutputChannel,
-): readonly FolderModel[] {
-  const names = new FrameworkNames(frameworks);
-  return folders.map((folder) => new FolderModel(folder, names, yaml, log));
+): InstalledVersions {
+  return new InstalledVersions(new PythonExtensionEnvironments(log), host);
 }
 
 /**

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { EmptyWorkspace } from '../../core/workspace/emptyResult.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import { registerCommand } from '../host/commands.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import { emptyItems } from './emptyItems.ts';
 import { type FrameworkItem, projectItems } from './frameworkItems.ts';
+import { leftOutFile } from './leftOutFile.ts';
 import { projectPath } from './projectPath.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
 
@@ -42,7 +45,10 @@ async function showFrameworks(
   if (show) {
     const catalogue = await knowledge.catalogue();
     const items = chosen.flatMap((found) => projectItems(found, catalogue));
-    const picked = await pick(items.length > 0 ? items : nothingFound(workspace));
+    const isEmpty = chosen.every(({ project }) => project.frameworks.length === 0);
+    const picked = await pick(
+      isEmpty ? [...emptyItems(await emptyWorkspace(workspace)), ...items] : items,
+    );
     if (picked !== undefined) await follow(picked);
   }
   return chosen.map(({ project }) => project);
@@ -84,27 +90,17 @@ function pick(items: readonly FrameworkItem[]): Thenable<FrameworkItem | undefin
   });
 }
 
-/** Says why the list is empty and what can be done next. */
-function nothingFound(workspace: WorkspaceModel): readonly FrameworkItem[] {
-  const { python, manifests } = workspace.counts;
-  return [
-    {
-      label: `$(info) ${vscode.l10n.t('No Python back-end framework was found')}`,
-      detail: vscode.l10n.t(
-        'Read: {0} Python files, {1} requirement files. Folders of the setting “Scan: Exclude” are left out.',
-        python,
-        manifests,
-      ),
-    },
-    {
-      label: `$(compass) ${vscode.l10n.t('Recommend a Framework…')}`,
-      run: { command: 'frameworkGuide.recommend', argument: undefined },
-    },
-    {
-      label: `$(table) ${vscode.l10n.t('Compare Frameworks')}`,
-      run: { command: 'frameworkGuide.compare', argument: undefined },
-    },
-  ];
+/** What is known where no framework was found. */
+async function emptyWorkspace(workspace: WorkspaceModel): Promise<EmptyWorkspace> {
+  const { extent, projects } = workspace;
+  const folders = vscode.workspace.workspaceFolders?.length ?? 0;
+  const isBare = folders > 0 && extent.python === 0 && extent.manifests === 0;
+  return {
+    ...extent,
+    folders,
+    overruled: projects.some(({ project }) => project.overruled),
+    leftOut: isBare ? await leftOutFile() : null,
+  };
 }
 
 async function follow({ place, run }: FrameworkItem): Promise<void> {

@@ -8,6 +8,7 @@ import type { CommandId } from '../host/ids.ts';
 import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange, readSetting } from '../host/settings.ts';
 import { policyIcon, policyText } from '../knowledge/policyText.ts';
+import { placeText } from './evidencePlace.ts';
 import { projectPath } from './projectPath.ts';
 import { versionText } from './versionText.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
@@ -17,6 +18,8 @@ export interface StatusBarDependencies {
   readonly workspace: WorkspaceModel;
   readonly log: vscode.LogOutputChannel;
 }
+
+const setFrameworks: CommandId = 'frameworkGuide.setFrameworks';
 
 /** More names than this would push other items away; the list behind the item tells all. */
 const maxNames = 2;
@@ -48,17 +51,22 @@ async function show(
   const catalogue = workspace.projects.length > 0 ? await knowledge.catalogue() : null;
   const projects = projectsToTell(workspace);
   const uses = firstOfEach(projects.flatMap(({ project }) => project.frameworks));
-  if (catalogue === null || uses.length === 0 || !readSetting('statusBar.enabled')) {
+  const isOverruled = projects.some(({ project }) => project.overruled);
+  // What the user says is shown even where it is that there is none: else nothing would lead back.
+  const isToTell = uses.length > 0 || (isOverruled && projects.length === 1);
+  if (catalogue === null || !isToTell || !readSetting('statusBar.enabled')) {
     item.hide();
     return;
   }
   const texts = uses.map((use) => versionText(catalogue.nameOf(use.id), use));
   const more = texts.length - maxNames;
-  const shown = texts.slice(0, maxNames).join(', ') + (more > 0 ? ` +${more}` : '');
-  item.text = `$(${iconOf(uses, catalogue)}) ${shown}`;
+  const named = texts.slice(0, maxNames).join(', ') + (more > 0 ? ` +${more}` : '');
+  const shown = uses.length === 0 ? vscode.l10n.t('No framework') : named;
+  const told = isOverruled ? vscode.l10n.t('{0} (set by you)', shown) : shown;
+  item.text = `$(${uses.length === 0 ? 'circle-slash' : iconOf(uses, catalogue)}) ${told}`;
   item.tooltip = tooltipOf(projects, catalogue);
   item.accessibilityInformation = {
-    label: vscode.l10n.t('Framework in use: {0}', texts.join(', ')),
+    label: vscode.l10n.t('Framework in use: {0}', isOverruled ? told : texts.join(', ')),
     role: 'button',
   };
   item.show();
@@ -97,10 +105,12 @@ function tooltipOf(
   catalogue: FrameworkCatalogue,
 ): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [setFrameworks] };
   for (const found of projects) {
     const { project } = found;
-    if (project.frameworks.length === 0) continue;
+    if (project.frameworks.length === 0 && !project.overruled) continue;
     text.appendMarkdown('**').appendText(projectPath(found)).appendMarkdown('**\n\n');
+    if (project.overruled) text.appendMarkdown(`$(pinned) ${overruledText(found)}\n\n`);
     for (const use of project.frameworks) {
       const support = stateOf(use, catalogue);
       const icon = support === null ? 'question' : supportIcon(support);
@@ -110,11 +120,20 @@ function tooltipOf(
       if (policy !== null) {
         text.appendMarkdown(`  \n$(${policyIcon(policy)}) `).appendText(policyText(policy));
       }
-      const place = use.declaredAt ?? use.evidence[0];
+      const place = use.declaredAt ?? use.evidence.find(({ kind }) => kind !== 'override');
       if (place !== undefined)
-        text.appendMarkdown('  \n').appendText(`${place.file}:${place.line}`);
+        text.appendMarkdown('  \n').appendText(placeText(place.file, place.line));
       text.appendMarkdown('\n\n');
     }
   }
   return text;
+}
+
+/** Says that the user says so, with a link to where that can be changed. */
+function overruledText(found: FoundProject): string {
+  const argument = encodeURIComponent(JSON.stringify([{ folder: projectPath(found) }]));
+  const change = vscode.l10n.t('Change…');
+  const none = found.project.frameworks.length === 0;
+  const said = none ? vscode.l10n.t('No framework, set by you') : vscode.l10n.t('Set by you');
+  return `${said} · [${change}](command:${setFrameworks}?${argument.replaceAll(')', '%29').replaceAll('(', '%28')})`;
 }

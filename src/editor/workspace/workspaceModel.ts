@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { EmptyWorkspace } from '../../core/workspace/emptyResult.ts';
+import { racyMs } from '../../core/workspace/factsCache.ts';
 import type { Project } from '../../core/workspace/project.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
@@ -6,6 +8,7 @@ import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
 import type { FolderModel, FolderPicture } from './folderModel.ts';
 import { relativePath } from './folderPaths.ts';
+import type { InstalledVersions } from './installedVersions.ts';
 import { withProgressWhenSlow } from './progress.ts';
 import { type Change, watchWorkspace } from './watchWorkspace.ts';
 
@@ -13,6 +16,15 @@ import { type Change, watchWorkspace } from './watchWorkspace.ts';
 export interface FoundProject {
   readonly folder: vscode.WorkspaceFolder;
   readonly project: Project;
+}
+
+/** What a change brings about. */
+interface Effect {
+  readonly model: FolderModel;
+  /** The files to read again. */
+  readonly paths: readonly string[];
+  /** What is installed is to be read again. */
+  readonly installed: boolean;
 }
 
 /** Changes are gathered this long before they are read: a branch switch is one update, typing is none. */
@@ -33,6 +45,9 @@ export class WorkspaceModel implements vscode.Disposable {
   readonly #knowledge: KnowledgeStore;
   readonly #log: vscode.LogOutputChannel;
   #models: readonly FolderModel[] = [];
+  /** The names of folders that could not be read at all. */
+  #unreadable: readonly string[] = [];
+  #installed: InstalledVersions | null = null;
   /** Cancels the scan under way, or else the updates since. */
   #current = new vscode.CancellationTokenSource();
   /** Settles when all is done that was asked for so far; never rejects. */
@@ -42,6 +57,7 @@ export class WorkspaceModel implements vscode.Disposable {
   #isDisposed = false;
   readonly #pending = new Map<string, Change>();
   #timer: unknown = null;
+  #laterTimer: unknown = null;
 
   constructor(chunks: ChunkLoader, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
     this.#chunks = chunks;
@@ -60,6 +76,9 @@ export class WorkspaceModel implements vscode.Disposable {
       }),
     );
     this.#own.add(onSettingChange('scan.exclude', () => void this.rescan()));
+    this.#own.add(
+      onSettingChange('frameworks', () => void this.#enqueue(() => this.#reconclude())),
+    );
     void this.rescan();
   }
 
@@ -88,11 +107,14 @@ export class WorkspaceModel implements vscode.Disposable {
     return this.#models.map(({ picture }) => picture);
   }
 
-  get counts(): { readonly python: number; readonly manifests: number } {
+  /** What was read, for an answer to "why was nothing found?". */
+  get extent(): Omit<EmptyWorkspace, 'folders' | 'overruled' | 'leftOut'> {
     const all = this.#models.map((model) => model.counts);
     return {
       python: all.reduce((sum, counts) => sum + counts.python, 0),
       manifests: all.reduce((sum, counts) => sum + counts.manifests, 0),
+      complete: this.#models.every((model) => model.isComplete),
+      unreadable: this.#unreadable,
     };
   }
 
@@ -124,6 +146,7 @@ export class WorkspaceModel implements vscode.Disposable {
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#laterTimer);
     this.#current.cancel();
     this.#current.dispose();
     this.#own.dispose();
@@ -146,13 +169,22 @@ export class WorkspaceModel implements vscode.Disposable {
     try {
       const folders = vscode.workspace.workspaceFolders ?? [];
       const models = folders.length === 0 ? [] : await this.#create(folders);
+      const unreadable: string[] = [];
       // A folder that cannot be read must not hide the others.
       const scans = models.map((model) =>
-        model.scan(token).catch((error) => this.#report(error, model.folder.name)),
+        model.scan(token).catch((error) => {
+          unreadable.push(model.folder.name);
+          this.#report(error, model.folder.name);
+        }),
       );
       // A dropped scan is not waited for: it may hang on a file system that went away.
       await withProgressWhenSlow(Promise.race([Promise.all(scans), whenCancelled(token)]));
-      if (!token.isCancellationRequested) this.#models = models;
+      if (token.isCancellationRequested) return;
+      for (const model of models) model.takeEnvironment(this.#environmentOf(model));
+      this.#models = models;
+      this.#readLater(models.flatMap((model) => model.takeRacy()));
+      this.#unreadable = unreadable;
+      void this.#installed?.ask({ anew: true });
     } finally {
       if (!token.isCancellationRequested) {
         this.#isScanning = false;
@@ -162,13 +194,45 @@ export class WorkspaceModel implements vscode.Disposable {
     }
   }
 
+  /** A file that a fast scan read before the window told of it, and that is gone again by then, is never told of. */
+  #readLater(files: readonly vscode.Uri[]): void {
+    clearTimeout(this.#laterTimer);
+    if (files.length === 0 || this.#isDisposed) return;
+    this.#laterTimer = setTimeout(() => {
+      for (const uri of files) this.#take({ uri, kind: 'file' });
+    }, racyMs);
+  }
+
   async #create(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly FolderModel[]> {
-    const [{ createFolderModels }, index] = await Promise.all([
+    const [scanner, index] = await Promise.all([
       this.#chunks.load('scanner'),
       this.#knowledge.index(),
     ]);
-    const yaml = async () => (await this.#chunks.load('yaml')).yamlReaders;
-    return createFolderModels(folders, index, yaml, this.#log);
+    this.#installed ??= this.#own.add(
+      scanner.createInstalledVersions(
+        {
+          models: () => this.#models,
+          take: (model, installed) =>
+            this.#enqueue(async () => {
+              const isNow = this.#models.includes(model);
+              if (isNow && model.takeEnvironment(installed)) this.#changed.fire();
+            }),
+        },
+        this.#log,
+      ),
+    );
+    return scanner.createFolderModels(folders, index, { chunks: this.#chunks, log: this.#log });
+  }
+
+  /** Until the environments of new models have answered, the answers of the old ones hold. */
+  #environmentOf({ folder }: FolderModel): FolderModel['environment'] {
+    const old = this.#models.find((model) => model.folder.uri.toString() === folder.uri.toString());
+    return old?.environment ?? [];
+  }
+
+  async #reconclude(): Promise<void> {
+    for (const model of this.#models) model.reconclude();
+    this.#changed.fire();
   }
 
   #modelOf(uri: vscode.Uri): FolderModel | null {
@@ -181,24 +245,25 @@ export class WorkspaceModel implements vscode.Disposable {
   /** Takes up a change. During a scan all are kept: nobody knows yet what concerns the new picture. */
   #take(change: Change): void {
     const isOfWorkspace = vscode.workspace.getWorkspaceFolder(change.uri) !== undefined;
-    if (!isOfWorkspace || (!this.#isScanning && this.#pathsOf(change) === null)) return;
+    if (!isOfWorkspace || (!this.#isScanning && this.#effectOf(change) === null)) return;
     this.#pending.set(`${change.kind} ${change.uri.toString()}`, change);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(), settleMs);
   }
 
-  /** The files to read again for a change; null where it changes nothing. */
-  #pathsOf({
-    uri,
-    kind,
-  }: Change): { readonly model: FolderModel; readonly paths: readonly string[] } | null {
+  /** What to read again for a change; null where it changes nothing. */
+  #effectOf({ uri, kind }: Change): Effect | null {
     const model = this.#modelOf(uri);
     const path = model === null ? null : relativePath(model.folder.uri, uri);
     if (model === null || path === null) return null;
-    if (kind !== 'folder' && model.concerns(path)) return { model, paths: [path] };
+    if (kind === 'installation') return { model, paths: [], installed: true };
+    if (kind !== 'folder' && model.concerns(path))
+      return { model, paths: [path], installed: false };
     if (kind === 'file') return null;
-    const below = model.pathsBelow(path);
-    return kind === 'gone' && below.length === 0 ? null : { model, paths: below };
+    const paths = model.pathsBelow(path);
+    const installed = kind === 'gone' && model.holdsInstalled(path);
+    const isNothing = kind === 'gone' && paths.length === 0 && !installed;
+    return isNothing ? null : { model, paths, installed };
   }
 
   #settle(): void {
@@ -210,21 +275,28 @@ export class WorkspaceModel implements vscode.Disposable {
     const { token } = this.#current;
     const changes = [...this.#pending.values()];
     this.#pending.clear();
+    const effects = changes.flatMap((change) => this.#effectOf(change) ?? []);
     const paths = new Map<FolderModel, Set<string>>();
-    for (const change of changes) {
-      const known = this.#pathsOf(change);
-      if (known === null) continue;
-      const own = paths.get(known.model) ?? new Set();
-      for (const path of known.paths) own.add(path);
-      paths.set(known.model, own);
+    for (const effect of effects) {
+      const own = paths.get(effect.model) ?? new Set();
+      for (const path of effect.paths) own.add(path);
+      paths.set(effect.model, own);
     }
     const count = [...paths.values()].reduce((sum, { size }) => sum + size, 0);
     if (changes.some(({ kind }) => kind === 'folder') || count >= rescanFrom) {
       void this.rescan();
       return;
     }
-    for (const [model, own] of paths) await model.update([...own], token);
-    if (count > 0 && !token.isCancellationRequested) this.#changed.fire();
+    for (const [model, own] of paths) if (own.size > 0) await model.update([...own], token);
+    const environments = new Set(
+      effects.flatMap(({ installed, model }) => (installed ? [model] : [])),
+    );
+    for (const model of environments) await model.lookAtEnvironments(token);
+    if (token.isCancellationRequested) return;
+    if (count > 0 || environments.size > 0) this.#changed.fire();
+    // New projects may have other environments; what was read of those known still holds without a reason.
+    const anew = environments.size > 0;
+    if (anew || count > 0) void this.#installed?.ask({ anew });
   }
 
   #report(error: unknown, where = ''): void {

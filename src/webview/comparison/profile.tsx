@@ -71,7 +71,7 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
         <section>
           <h2>{t('inUse')}</h2>
           <ul class="uses">
-            {uses.map(({ version, specifier, where }) => (
+            {uses.map(({ version, specifier, where, overruled }) => (
               <li key={`${where} ${version}`}>
                 {(version ?? specifier) !== null && <strong>{version ?? specifier}</strong>}
                 <button
@@ -82,6 +82,16 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
                 >
                   {where}
                 </button>
+                {overruled === true && (
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={t('openOverrides')}
+                    onClick={() => send({ type: 'openOverrides' })}
+                  >
+                    {t('setByYou')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

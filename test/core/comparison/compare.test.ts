@@ -47,6 +47,9 @@ describe('compare', () => {
     assert.equal(badge(use('beta')), 'in use here');
     assert.equal(badge(use('beta', '1.0'), use('beta', '2.1')), 'in use, 1.0, 2.1 here');
     assert.equal(badge(), '');
+    const overruled = { ...use('beta', '2.1.3'), overruled: true };
+    assert.equal(badge(overruled), 'in use, 2.1.3 here, set by you');
+    assert.equal(badge(use('beta', '1.0'), overruled), 'in use, 1.0, 2.1.3 here, set by you');
   });
 
   it('tells the support of the version in use only where something is in use', () => {

@@ -12,7 +12,7 @@ describe('what small workspaces turn out to hold', () => {
     describe(file, () => {
       for (const one of cases) {
         it(one.title, async () => {
-          const { projects, asked } = await conclude(filesOf(one), one.complete);
+          const { projects, asked } = await conclude(filesOf(one), one.complete, one.overrides);
           assert.deepEqual(inWordsOf(one, projects), expectedOf(one));
           assert.deepEqual(asked.filter(leadsOut), [], 'nothing outside is ever asked for');
         });

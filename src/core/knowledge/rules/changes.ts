@@ -1,11 +1,11 @@
-import type { Framework } from '../framework.ts';
+import { type EntryFile, entriesOf } from '../knowledgeBase.ts';
 import type { Rule } from './rule.ts';
 
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
 
 /** A certain rewrite is a mechanical one: from one dotted name to another. */
-export const certainRewrite: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
+export const certainRewrite: Rule = function* (base) {
+  for (const { file, value } of entriesOf(base)) {
     for (const [index, { symbol, replacement, rewrite }] of value.changes.entries()) {
       if (rewrite !== 'certain') continue;
       for (const [field, name] of Object.entries({ symbol, replacement })) {
@@ -17,22 +17,22 @@ export const certainRewrite: Rule = function* ({ frameworks }) {
   }
 };
 
-/** An imported symbol is one of this framework or of an add-on of it. */
-export const symbolOfFramework: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
+/** An imported symbol is one of this framework or library, or of an add-on of it. */
+export const symbolOfFramework: Rule = function* (base) {
+  for (const { file, value } of entriesOf(base)) {
     const own = topLevelNames(value);
     for (const [index, { symbol, use }] of value.changes.entries()) {
       const top = topLevel(symbol);
       if (use !== 'import' || !dotted.test(symbol) || own.has(top)) continue;
-      const message = `${top} is an import name neither of this framework nor of its add-ons`;
+      const message = `${top} is an import name neither of this entry nor of its add-ons`;
       yield { file, rule: 'symbol-of-framework', message, path: ['changes', index, 'symbol'] };
     }
   }
 };
 
 /** The same change does not stand twice. */
-export const changeOnce: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
+export const changeOnce: Rule = function* (base) {
+  for (const { file, value } of entriesOf(base)) {
     const seen = new Set<string>();
     for (const [index, { symbol, use, effect }] of value.changes.entries()) {
       const key = `${symbol}\n${use}\n${effect}`;
@@ -76,12 +76,12 @@ export const claimOnce: Rule = function* ({ frameworks, article }) {
   }
 };
 
-function topLevelNames({ imports, addons, modules }: Framework): ReadonlySet<string> {
-  const names = [
-    ...imports,
-    ...addons.flatMap((addon) => addon.imports),
-    ...modules.map(({ name }) => name),
-  ];
+function topLevelNames(value: EntryFile['value']): ReadonlySet<string> {
+  const names = [...value.imports];
+  if ('addons' in value) {
+    names.push(...value.addons.flatMap((addon) => addon.imports));
+    names.push(...value.modules.map(({ name }) => name));
+  }
   return new Set(names.map(topLevel));
 }
 

@@ -1,5 +1,4 @@
-import type { Framework } from '../framework.ts';
-import type { FrameworkFile } from '../knowledgeBase.ts';
+import { type EntryFile, entriesOf } from '../knowledgeBase.ts';
 import type { DocumentPath, Finding } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,9 +6,9 @@ import type { Rule } from './rule.ts';
  * Two projects do not release the same number on the same day: where they seem to, an entry was copied and its dates
  * stayed. Projects that do release together say so in `releasesWith`.
  */
-export const releaseNotCopied: Rule = function* ({ frameworks }) {
-  const firsts = new Map<string, FrameworkFile>();
-  for (const entry of frameworks) {
+export const releaseNotCopied: Rule = function* (base) {
+  const firsts = new Map<string, EntryFile>();
+  for (const entry of entriesOf(base)) {
     for (const [key, path] of releasesOf(entry.value)) {
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, entry);
@@ -18,16 +17,17 @@ export const releaseNotCopied: Rule = function* ({ frameworks }) {
   }
 };
 
-function copied({ file }: FrameworkFile, first: FrameworkFile, path: DocumentPath): Finding {
+function copied({ file }: EntryFile, first: EntryFile, path: DocumentPath): Finding {
   const message =
     `has the same number and days as ${first.value.id}; ` +
     `if that is no copy, add ${first.value.id} to releasesWith`;
   return { file, rule: 'release-not-copied', message, path };
 }
 
-function releasesOf(framework: Framework): readonly [string, DocumentPath][] {
-  const { version, date } = framework.newest;
-  const lines = framework.lines.flatMap((line, index): [string, DocumentPath][] => {
+function releasesOf(entry: EntryFile['value']): readonly [string, DocumentPath][] {
+  const { version, date } = entry.newest;
+  const listed = 'lines' in entry ? entry.lines : [];
+  const lines = listed.flatMap((line, index): [string, DocumentPath][] => {
     const path = ['lines', index, 'released'];
     const { line: number, released } = line;
     return released === null ? [] : [[`line ${number} ${released}`, path]];
@@ -35,6 +35,6 @@ function releasesOf(framework: Framework): readonly [string, DocumentPath][] {
   return date === null ? lines : [[`newest ${version} ${date}`, ['newest', 'date']], ...lines];
 }
 
-function releaseTogether(a: FrameworkFile, b: FrameworkFile): boolean {
+function releaseTogether(a: EntryFile, b: EntryFile): boolean {
   return a.releasesWith.includes(b.value.id) || b.releasesWith.includes(a.value.id);
 }

@@ -1,4 +1,4 @@
-import { articleFacts, factsOf } from '../facts.ts';
+import { articleFacts, factsOf, libraryFacts, type PlacedFact } from '../facts.ts';
 import type { Framework, IsoDay } from '../framework.ts';
 import type { KnowledgeBase } from '../knowledgeBase.ts';
 import type { DocumentPath, Finding } from '../problem.ts';
@@ -62,8 +62,14 @@ function isBefore(day: IsoDay | null, other: IsoDay | null): boolean {
   return day !== null && other !== null && day < other;
 }
 
-function* daysOf({ frameworks, article, sources }: KnowledgeBase): Generator<PlacedDay> {
+function* daysOf(base: KnowledgeBase): Generator<PlacedDay> {
+  const { frameworks, libraries, article, sources } = base;
   for (const { file, value } of frameworks) yield* frameworkDays(file, value);
+  for (const { file, value } of libraries) {
+    yield* checkedDays(file, libraryFacts(value));
+    const { date } = value.newest;
+    if (date !== null) yield { file, path: ['newest', 'date'], day: date, past: true };
+  }
   if (article !== null) {
     const { file, value } = article;
     yield { file, path: ['published'], day: value.published, past: true };
@@ -78,14 +84,18 @@ function* daysOf({ frameworks, article, sources }: KnowledgeBase): Generator<Pla
   }
 }
 
-function* frameworkDays(file: string, framework: Framework): Generator<PlacedDay> {
+function* checkedDays(file: string, facts: readonly PlacedFact[]): Generator<PlacedDay> {
   const seen = new Set<string>();
-  for (const { path, fact } of factsOf(framework)) {
+  for (const { path, fact } of facts) {
     // Most facts have their day from the head of the file: one wrong day is one problem.
     if (seen.has(fact.checked)) continue;
     seen.add(fact.checked);
     yield { file, path: [...path, 'checked'], day: fact.checked, past: true };
   }
+}
+
+function* frameworkDays(file: string, framework: Framework): Generator<PlacedDay> {
+  yield* checkedDays(file, factsOf(framework));
   const { newest, maintenance, lines } = framework;
   const placed: [DocumentPath, IsoDay | null, boolean][] = [
     [['newest', 'date'], newest.date, true],

@@ -1,4 +1,4 @@
-import type { Framework } from '../framework.ts';
+import type { FrameworkLinks } from '../framework.ts';
 import type { KnowledgeBase } from '../knowledgeBase.ts';
 import type { DocumentPath } from '../problem.ts';
 import type { Rule } from './rule.ts';
@@ -27,8 +27,14 @@ export const linkWellFormed: Rule = function* (base) {
   }
 };
 
-function* linksOf({ frameworks, sources }: KnowledgeBase): Generator<PlacedLink> {
-  for (const { file, value } of frameworks) yield* frameworkLinks(file, value);
+function* linksOf({ frameworks, libraries, sources }: KnowledgeBase): Generator<PlacedLink> {
+  for (const { file, value } of frameworks) {
+    yield* entryLinks(file, value.links);
+    for (const [index, { docs }] of value.modules.entries()) {
+      yield { file, path: ['modules', index, 'docs'], link: docs, template: 'allowed' };
+    }
+  }
+  for (const { file, value } of libraries) yield* entryLinks(file, value.links);
   if (sources === null) return;
   for (const [key, { url }] of Object.entries(sources.value)) {
     if (url === null) continue;
@@ -36,12 +42,9 @@ function* linksOf({ frameworks, sources }: KnowledgeBase): Generator<PlacedLink>
   }
 }
 
-function* frameworkLinks(file: string, { links, modules }: Framework): Generator<PlacedLink> {
+function* entryLinks(file: string, links: FrameworkLinks): Generator<PlacedLink> {
   for (const [key, link] of Object.entries(links)) {
     const template = key === 'docsForVersion' ? 'required' : 'refused';
     if (link !== null) yield { file, path: ['links', key], link, template };
-  }
-  for (const [index, { docs }] of modules.entries()) {
-    yield { file, path: ['modules', index, 'docs'], link: docs, template: 'allowed' };
   }
 }

@@ -1,11 +1,11 @@
 import { normalizeName } from '../../python/normalizeName.ts';
-import type { FrameworkFile } from '../knowledgeBase.ts';
+import { type EntryFile, entriesOf } from '../knowledgeBase.ts';
 import type { DocumentPath, Finding } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** A file is named after its id, so that a reader of one finds the other. */
-export const idIsFileName: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
+export const idIsFileName: Rule = function* (base) {
+  for (const { file, value } of entriesOf(base)) {
     const name = file.slice(file.lastIndexOf('/') + 1);
     if (name === `${value.id}.yaml`) continue;
     const message = `"${value.id}" must be the file's name: ${value.id}.yaml, not ${name}`;
@@ -15,7 +15,7 @@ export const idIsFileName: Rule = function* ({ frameworks }) {
 
 /** A name that an entry takes for itself or for its add-ons. */
 interface Claim {
-  readonly entry: FrameworkFile;
+  readonly entry: EntryFile;
   readonly path: DocumentPath;
   /** What must not be equal: the kind of name and the name in its normal form. */
   readonly key: string;
@@ -24,9 +24,9 @@ interface Claim {
 }
 
 /** No two entries claim a distribution or import name, unless one of them declares it in `shares`. */
-export const nameClaimedOnce: Rule = function* ({ frameworks }) {
+export const nameClaimedOnce: Rule = function* (base) {
   const firsts = new Map<string, Claim>();
-  for (const claim of frameworks.flatMap(claimsOf)) {
+  for (const claim of entriesOf(base).flatMap(claimsOf)) {
     const first = firsts.get(claim.key);
     if (first === undefined) firsts.set(claim.key, claim);
     else if (first.entry !== claim.entry && !isShared(first, claim))
@@ -39,8 +39,9 @@ function claimedTwice({ entry, path, names }: Claim, first: Claim): Finding {
   return { file: entry.file, rule: 'name-claimed-once', message, path };
 }
 
-function claimsOf(entry: FrameworkFile): readonly Claim[] {
-  const { distributions, imports, addons } = entry.value;
+function claimsOf(entry: EntryFile): readonly Claim[] {
+  const { distributions, imports } = entry.value;
+  const addons = 'addons' in entry.value ? entry.value.addons : [];
   const claim = (kind: string, name: string, path: DocumentPath, by = name): Claim => {
     const names = [normalizeName(name), normalizeName(by)];
     return { entry, path, key: `${kind} ${names[0]}`, names };

@@ -1,13 +1,15 @@
-import { articleFacts, factsOf } from '../facts.ts';
+import { articleFacts, factsOf, libraryFacts, type PlacedFact } from '../facts.ts';
 import type { Sourced } from '../framework.ts';
+import type { KnowledgeBase } from '../knowledgeBase.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Every source that a fact names stands in `sources.yaml`. */
-export const sourceExists: Rule = function* ({ frameworks, article, sources }) {
+export const sourceExists: Rule = function* (base) {
+  const { article, sources } = base;
   if (sources === null) return;
   const facts = [
-    ...frameworks.map(({ file, value }) => ({ file, facts: factsOf(value) })),
+    ...entryFacts(base),
     ...(article === null ? [] : [{ file: article.file, facts: articleFacts(article.value) }]),
   ];
   for (const { file, facts: placed } of facts) {
@@ -22,15 +24,26 @@ export const sourceExists: Rule = function* ({ frameworks, article, sources }) {
 };
 
 /** Every fact names a source, but for those that say "unknown". */
-export const factHasSource: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
-    for (const { path, fact } of factsOf(value)) {
+export const factHasSource: Rule = function* (base) {
+  for (const { file, facts } of entryFacts(base)) {
+    for (const { path, fact } of facts) {
       if (fact.sources.length > 0 || isUnknown(fact)) continue;
       const message = 'names no source; only "unknown" needs none';
       yield { file, rule: 'fact-has-source', message, path };
     }
   }
 };
+
+/** The facts of every framework and library, with their file. */
+function entryFacts({ frameworks, libraries }: KnowledgeBase): readonly {
+  readonly file: string;
+  readonly facts: readonly PlacedFact[];
+}[] {
+  return [
+    ...frameworks.map(({ file, value }) => ({ file, facts: factsOf(value) })),
+    ...libraries.map(({ file, value }) => ({ file, facts: libraryFacts(value) })),
+  ];
+}
 
 function isUnknown(fact: Sourced & { readonly level?: unknown; readonly signal?: unknown }) {
   return fact.level === 'unknown' || fact.signal === 'unknown';

@@ -1,11 +1,12 @@
 import { compare, valid } from '@renovatebot/pep440';
+import { entriesOf } from '../knowledgeBase.ts';
 import type { Finding } from '../problem.ts';
 import { compareLines, isInLine } from '../releaseLines.ts';
 import type { Rule } from './rule.ts';
 
 /** Every version is one by PEP 440. */
-export const versionParses: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
+export const versionParses: Rule = function* (base) {
+  for (const { file, value } of entriesOf(base)) {
     const placed = [
       { path: ['newest', 'version'], version: value.newest.version },
       ...value.changes.flatMap(({ deprecatedIn, removedIn }, index) => [
@@ -53,8 +54,8 @@ export const newestHasLine: Rule = function* ({ frameworks }) {
 };
 
 /** A change says in which version it came, and no API is removed before it is deprecated. */
-export const changeVersions: Rule = function* ({ frameworks }) {
-  for (const { file, value } of frameworks) {
+export const changeVersions: Rule = function* (base) {
+  for (const { file, value } of entriesOf(base)) {
     for (const [index, { effect, deprecatedIn, removedIn }] of value.changes.entries()) {
       const path = ['changes', index];
       const at = { file, rule: 'change-versions' };

@@ -48,7 +48,10 @@ export function checkEntries(
     byName.set(name, entry);
     return fileOf(name, entry, originals.get(entry.own.id));
   });
-  const base = { criteria: { file: 'criteria.yaml', value: criteria }, article: null, today };
+  const base = {
+    criteria: { file: 'criteria.yaml', value: criteria },
+    ...{ frameworkIds: new Set<string>(), libraries: [], article: null, today },
+  };
   const others = shipped.map((value): FrameworkFile => {
     return { file: value.name, value, shares: [], releasesWith: [] };
   });

@@ -4,7 +4,7 @@ import { ChangeTargets } from '../../../core/guidance/findings/changeTarget.ts';
 import type { Finding, RuleId } from '../../../core/guidance/findings/finding.ts';
 import { ignoresOf, notIgnored } from '../../../core/guidance/findings/ignores.ts';
 import type { KnowledgeIndex } from '../../../core/knowledge/knowledge.ts';
-import { mayImport } from '../../../core/python/mayImport.ts';
+import { readWantedImports } from '../../../core/python/wantedImports.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { onSettingChange } from '../../host/settings.ts';
@@ -88,7 +88,8 @@ export class PythonFindings implements vscode.Disposable {
     const useOf = (id: string) => frameworks.find((use) => use.id === id) ?? null;
     const severity = severitiesAt(source.uri);
     const find = (text: string): readonly Finding[] => {
-      if (!mayImport(text, (name) => known.topLevels.has(name))) return [];
+      // Most files import nothing of the kind, which is seen much sooner than what all names mean.
+      if (readWantedImports(text, (name) => known.topLevels.has(name)).length === 0) return [];
       const findings = apiFindings(source.uri.path, text, {
         targets: known.targets,
         isKnown: (name) => known.topLevels.has(name),

@@ -99,6 +99,7 @@ function readBase(folder: string): KnowledgeProfiles {
   const { index, profiles } = compileKnowledge({
     ...criteria.value,
     frameworks: base.frameworks.map(({ value }) => value),
+    libraries: base.libraries.map(({ value }) => value),
     sources: sources.value,
     article: article.value,
   });

@@ -1,0 +1,76 @@
+import type { FileFacts } from './fileFacts.ts';
+
+/** What tells that a file was changed, without reading it: as in git's index, any difference counts. */
+export interface Stamp {
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions where the file system has them. */
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+/** What a file said, and how many bytes that took to read. */
+export interface KnownFile {
+  readonly facts: FileFacts;
+  readonly bytes: number;
+}
+
+interface Entry extends KnownFile {
+  readonly stamp: Stamp;
+}
+
+/**
+ * A file changed so shortly before it was read may change again without another stamp: clocks of file systems tick, that of
+ * FAT every two seconds. git calls such entries racy (https://git-scm.com/docs/racy-git) and reads them again, and so do we.
+ */
+export const racyMs = 2000;
+
+/** Facts by path and stamp, for scans that read only what has changed. Holds for one and the same filter of imports. */
+export class FactsCache {
+  readonly #entries: Map<string, Entry>;
+  readonly #racy = new Set<string>();
+
+  constructor(entries: Iterable<readonly [string, Entry]> = []) {
+    this.#entries = new Map(entries);
+  }
+
+  /** What the file said when it had this stamp; null where that is not known. */
+  find(path: string, stamp: Stamp): KnownFile | null {
+    const entry = this.#entries.get(path);
+    return entry !== undefined && isSame(entry.stamp, stamp) ? entry : null;
+  }
+
+  /**
+   * Keeps what a file said.
+   * @param stamp from before it was read
+   * @param readAt when its reading began, milliseconds since 1970
+   */
+  keep(path: string, stamp: Stamp, { facts, bytes }: KnownFile, readAt: number): void {
+    const isRacy = Math.max(stamp.mtimeMs, stamp.ctimeMs) > readAt - racyMs;
+    // What could not be read once may be readable the next time, with the same stamp.
+    const isUnreadable = facts.kind === 'skipped' && facts.code === 'unreadable';
+    if (isRacy) this.#racy.add(path);
+    if (isRacy || isUnreadable) this.#entries.delete(path);
+    else this.#entries.set(path, { stamp, facts, bytes });
+  }
+
+  /** The racy files since the last call: to be read again when {@link racyMs} have gone by. */
+  takeRacy(): readonly string[] {
+    const paths = [...this.#racy];
+    this.#racy.clear();
+    return paths;
+  }
+
+  /** Forgets all files but these. */
+  retain(paths: { has(path: string): boolean }): void {
+    for (const path of this.#entries.keys()) if (!paths.has(path)) this.#entries.delete(path);
+  }
+
+  entries(): IterableIterator<[string, Entry]> {
+    return this.#entries.entries();
+  }
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino;
+}

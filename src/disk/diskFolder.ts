@@ -1,0 +1,225 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import type { Stamp } from '../core/workspace/factsCache.ts';
+import { isScanned } from '../core/workspace/manifestFormats.ts';
+import { compareText, isPython, joinPath } from '../core/workspace/paths.ts';
+import type { FolderFiles, FolderListing } from '../core/workspace/scanFolder.ts';
+import { type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
+import { readDiskFile, readDistantFile } from './readDiskFile.ts';
+import { Slices } from './slices.ts';
+
+export interface DiskFolderOptions {
+  /** Whether a file or folder is left out. */
+  readonly isExcluded: (path: string, isFolder: boolean) => boolean;
+  /** Which links are followed. What a link leads to is listed below the link, and entered once however many lead to it. */
+  readonly links: 'none' | 'files' | 'all';
+  /** Told of folders below that cannot be listed; the rest is listed all the same. */
+  readonly unreadable?: (path: string, error: unknown) => void;
+  readonly isCancelled?: () => boolean;
+  /** From so many files on the listing ends. */
+  readonly maxFiles?: number;
+  /** What earlier listings have found, and this one adds to. */
+  readonly listed?: ListedFolders;
+  /** How long others may have to wait for the thread, in milliseconds. For ever where absent. */
+  readonly sliceMs?: number;
+}
+
+interface Folder {
+  readonly path: string;
+  /** Without links. */
+  readonly real: string;
+  readonly above: Folder | null;
+}
+
+/** Answers that take longer come from a disk that is far away, asleep or busy; a few may be chance. */
+const slowMs = 15;
+const slowAnswers = 3;
+
+/**
+ * A folder on disk, read on this thread in slices: Node's promises take three to ten times as long for the same files.
+ * On a disk that answers slowly it goes over to them, so that nobody else on the thread waits for it.
+ */
+export class DiskFolder implements FolderFiles {
+  readonly #root: string;
+  readonly #options: DiskFolderOptions;
+  readonly #slices: Slices;
+  /** Files that links lead to: only of them the listing does not tell what they are when they are read. */
+  readonly #linked = new Set<string>();
+  #slow = 0;
+
+  /** @param root an absolute path */
+  constructor(root: string, options: DiskFolderOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#slices = new Slices(options.sliceMs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Rejects where the folder itself cannot be listed. */
+  async list(): Promise<FolderListing> {
+    const { isCancelled, unreadable, maxFiles = Number.POSITIVE_INFINITY } = this.#options;
+    const paths: string[] = [];
+    const linked = new Set<string>();
+    const entered = new Set<string>();
+    const pending: Folder[] = [{ path: '', real: this.#realRoot(), above: null }];
+    for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+      if (isCancelled?.() === true || paths.length >= maxFiles) return { paths, complete: false };
+      try {
+        entered.add(folder.path);
+        const { folders, files, links } = await this.#listed(folder.path);
+        this.#takeFiles(folder.path, files, paths);
+        for (const name of folders) this.#takeFolder(name, folder, pending);
+        for (const name of links) await this.#takeLink(name, folder, { paths, pending, linked });
+      } catch (error) {
+        // The folder asked for must be readable; one below it may be somebody else's.
+        if (folder.path === '') throw unreadableRoot(this.#root, error);
+        unreadable?.(folder.path, error);
+      }
+    }
+    this.#options.listed?.retain(entered);
+    return { paths: paths.sort(compareText), complete: true };
+  }
+
+  async read(path: string): Promise<Uint8Array | null> {
+    const place = this.#placeOf(path);
+    if (this.#isSlow) return readDistantFile(place);
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    return this.#timed(() => readDiskFile(place, this.#isRegular(path)));
+  }
+
+  async entries(folder: string): Promise<readonly string[]> {
+    return readdir(this.#placeOf(folder)).catch(() => []);
+  }
+
+  async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
+    const stamps: (Stamp | null)[] = [];
+    for (const path of paths) {
+      if (this.#options.isCancelled?.() === true) break;
+      const pause = this.#isSlow ? null : this.#slices.turn();
+      if (pause !== null) await pause;
+      const stats = this.#isSlow ? await this.#stat(path) : this.#statNow(path);
+      stamps.push(stampOf(stats));
+    }
+    return stamps;
+  }
+
+  #realRoot(): string {
+    try {
+      return realpathSync(this.#root);
+    } catch (error) {
+      throw unreadableRoot(this.#root, error);
+    }
+  }
+
+  #takeFiles(folder: string, names: readonly string[], paths: string[]): void {
+    for (const name of names) {
+      const path = joinPath(folder, name);
+      if (!this.#options.isExcluded(path, false)) paths.push(path);
+    }
+  }
+
+  #takeFolder(name: string, above: Folder, pending: Folder[]): void {
+    const path = joinPath(above.path, name);
+    if (this.#options.isExcluded(path, true)) return;
+    pending.push({ path, real: `${above.real}/${name}`, above });
+  }
+
+  async #takeLink(
+    name: string,
+    above: Folder,
+    found: { readonly paths: string[]; readonly pending: Folder[]; readonly linked: Set<string> },
+  ): Promise<void> {
+    const { isExcluded, links } = this.#options;
+    if (links === 'none') return;
+    const path = joinPath(above.path, name);
+    const target = await this.#stat(path);
+    if (target === null || isExcluded(path, target.isDirectory())) return;
+    if (target.isFile() && isScanned(path)) {
+      this.#linked.add(path);
+      found.paths.push(path);
+    } else if (target.isDirectory() && links === 'all') {
+      this.#enter(path, above, found.pending, found.linked);
+    }
+  }
+
+  /** A link to a folder that it lies in would never end, and links to each other are as good as that. */
+  #enter(path: string, above: Folder, pending: Folder[], linked: Set<string>): void {
+    const real = realpathSync(this.#placeOf(path));
+    for (let folder: Folder | null = above; folder !== null; folder = folder.above)
+      if (folder.real === real) return;
+    if (linked.has(real)) return;
+    linked.add(real);
+    pending.push({ path, real, above });
+  }
+
+  async #listed(path: string): Promise<Listed> {
+    const { listed } = this.#options;
+    if (listed === undefined) return sortOut(path, await this.#entries(path));
+    const [readAt, stats] = [Date.now(), await this.#stat(path)];
+    const known = stats === null ? null : listed.find(path, stats);
+    if (known !== null) return known;
+    const now = sortOut(path, await this.#entries(path));
+    if (stats !== null) listed.keep(path, stats, now, readAt);
+    return now;
+  }
+
+  async #entries(path: string): Promise<readonly Dirent[]> {
+    const place = this.#placeOf(path);
+    if (this.#isSlow) return readdir(place, { withFileTypes: true });
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    return this.#timed(() => readdirSync(place, { withFileTypes: true }));
+  }
+
+  /** Null for what is not there, and for what cannot be asked. */
+  async #stat(path: string): Promise<Stats | null> {
+    if (this.#isSlow) return stat(this.#placeOf(path)).catch(() => null);
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    return this.#statNow(path);
+  }
+
+  #statNow(path: string): Stats | null {
+    try {
+      return this.#timed(() => statSync(this.#placeOf(path), { throwIfNoEntry: false }) ?? null);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Python files are read because they were listed; a manifest may have been named by another one. */
+  #isRegular(path: string): boolean {
+    return isPython(path) && !this.#linked.has(path);
+  }
+
+  get #isSlow(): boolean {
+    return this.#slow >= slowAnswers;
+  }
+
+  #timed<T>(work: () => T): T {
+    if (this.#options.sliceMs === undefined) return work();
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      if (performance.now() - start > slowMs) this.#slow += 1;
+    }
+  }
+
+  /** Without `join`, which would look at every letter of every path. */
+  #placeOf(path: string): string {
+    return path === '' ? this.#root : `${this.#root}/${path}`;
+  }
+}
+
+function unreadableRoot(root: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`${root}: cannot be read: ${reason}`, { cause: error });
+}
+
+function stampOf(stats: Stats | null): Stamp | null {
+  if (stats === null || !stats.isFile()) return null;
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return { size, mtimeMs, ctimeMs, ino };
+}

@@ -1,0 +1,37 @@
+import { performance } from 'node:perf_hooks';
+
+/** Cuts long work on a thread that others need too into slices: between two of them everybody else has a turn. */
+export class Slices {
+  readonly #length: number;
+  #end: number;
+  #pause: Promise<void> | null = null;
+  /** Whether nobody has begun the slice: however short, one piece of work fits, or nothing would ever end. */
+  #isFresh = false;
+
+  /** @param length of a slice in milliseconds; infinite where nobody else waits */
+  constructor(length: number) {
+    this.#length = length;
+    this.#end = performance.now() + length;
+  }
+
+  /** Resolves when there is time for the next piece of work; null where there is time now. */
+  turn(): Promise<void> | null {
+    return performance.now() < this.#end ? null : this.#wait();
+  }
+
+  async #wait(): Promise<void> {
+    // All that wait are let in together, so each looks again: the first ones may use the slice up.
+    while (performance.now() >= this.#end && !this.#isFresh) {
+      this.#pause ??= new Promise((resolve) => {
+        setImmediate(() => {
+          this.#pause = null;
+          this.#isFresh = true;
+          this.#end = performance.now() + this.#length;
+          resolve();
+        });
+      });
+      await this.#pause;
+    }
+    this.#isFresh = false;
+  }
+}
