@@ -30,18 +30,26 @@ export function silenceEdit(
     const isEmpty = text[listEnd - 1] === '[';
     return { start: listEnd, end: listEnd, text: isEmpty ? rule : `, ${rule}` };
   }
+  const works = (edit: TextEdit, itsLine: number): boolean =>
+    ignoresOf(file, text.slice(0, edit.start) + edit.text + text.slice(edit.end)).silences(
+      rule,
+      itsLine,
+    );
   const comment = `# framework-guide: ignore[${rule}]`;
   const places = placesIn(file, text);
   // setup.cfg knows comments on lines of their own only; setuptools alone reads others.
   if (manifestFormat(file) !== 'setup-cfg' && places.endsFree(start, end)) {
-    return { start: end, end, text: `  ${comment}` };
+    const atEnd = { start: end, end, text: `  ${comment}` };
+    // In a file that is being typed a quote may swallow it.
+    if (works(atEnd, line)) return atEnd;
   }
   const previous = starts[line - 2];
   const isFirst = previous === undefined;
   if (!places.beginsFree(start) || !(isFirst || !joins(text.slice(previous, start)))) return null;
   const indent = /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return { start, end: start, text: `${indent}${comment}${lineEnd}` };
+  const above = { start, end: start, text: `${indent}${comment}${lineEnd}` };
+  return works(above, line + 1) ? above : null;
 }
 
 interface Places {
