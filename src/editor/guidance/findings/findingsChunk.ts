@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ChunkLoader } from '../../host/chunks.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
+import { registerPolicyFindings } from '../../knowledge/policyFindings.ts';
 import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
 import { ManifestCodeLens } from '../requirements/manifestCodeLens.ts';
 import { ManifestDocuments } from '../requirements/manifestDocuments.ts';
@@ -14,6 +15,7 @@ import { ProjectFindings } from './projectFindings.ts';
 import { PythonActions } from './pythonActions.ts';
 import { PythonFindings } from './pythonFindings.ts';
 import { ShownFindings } from './shownFindings.ts';
+import { silenceRule } from './silenceRule.ts';
 
 export interface FindingsDependencies {
   readonly chunks: ChunkLoader;
@@ -24,10 +26,13 @@ export interface FindingsDependencies {
   readonly repository: string;
 }
 
+/** The handlers of commands of findings. */
+export const findingCommands = { silenceRule } as const;
+
 /** Starts all that speaks in the lines of Python files and manifests, but hovers on imports. */
 export function startFindings(deps: FindingsDependencies): vscode.Disposable {
   const own = new Disposables();
-  const { chunks, knowledge, workspace } = deps;
+  const { chunks, knowledge, workspace, log } = deps;
   const page = rulePages(deps.repository);
   const { languages } = vscode;
 
@@ -48,6 +53,8 @@ export function startFindings(deps: FindingsDependencies): vscode.Disposable {
       { providedCodeActionKinds: ProjectActions.kinds },
     ),
   );
+
+  own.add(registerPolicyFindings({ knowledge, workspace, log }));
 
   const manifests = new ManifestDocuments(chunks);
   const hovers = new RequirementHovers({ knowledge, workspace }, manifests);

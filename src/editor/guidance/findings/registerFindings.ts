@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCommand } from '../../host/commands.ts';
 import { Disposables } from '../../host/disposables.ts';
 import { manifestSelector } from '../requirements/manifestSelector.ts';
 import type { FindingsDependencies } from './findingsChunk.ts';
@@ -22,6 +23,11 @@ export function registerFindings(deps: FindingsDependencies): vscode.Disposable 
         log.error(error);
       });
   };
+  own.add(
+    registerCommand('frameworkGuide.silenceRule', log, async (rule) =>
+      (await chunks.load('findings')).findingCommands.silenceRule(rule),
+    ),
+  );
   own.add(workspace.onDidChange(look));
   own.add(vscode.workspace.onDidOpenTextDocument(look));
   // After `activate`, which nothing may hold up.
