@@ -85,11 +85,12 @@ export async function findingsIn(
   {
     today = '2026-11-22',
     knows = true,
-  }: { readonly today?: string; readonly knows?: boolean } = {},
+    complete = true,
+  }: { readonly today?: string; readonly knows?: boolean; readonly complete?: boolean } = {},
 ): Promise<readonly Finding[]> {
   const frameworks = knows ? caseFrameworks : [];
   const names = new FrameworkNames(frameworks);
-  const scan = await scanFolder(new InMemoryFolder(new Map(Object.entries(files))), {
+  const scan = await scanFolder(new InMemoryFolder(new Map(Object.entries(files)), complete), {
     keep: names.knowsImport,
     singleModules: names.singleModules,
     isDistribution: names.knowsDistribution,

@@ -45,8 +45,13 @@ export function haveCommonVersion(specifiers: readonly string[]): boolean {
   );
   if (locals.size > 1) return false;
   const [local = null] = locals;
-  return candidates(clauses).some((version) =>
-    clauses.every((clause) => fits(version, local, clause)),
+  const isCommon = (version: Version): boolean =>
+    clauses.every((clause) => fits(version, local, clause));
+  const all = bases(clauses);
+  // Mostly a plain version fits already, and there are few of these.
+  return (
+    all.some((base) => isCommon({ ...base, ...final })) ||
+    all.some((base) => suffixed(base, clauses).some(isCommon))
   );
 }
 
@@ -108,15 +113,15 @@ function fits(version: Version, local: string | null, clause: Clause): boolean {
   }
 }
 
-/** One version of each piece that the clauses cut the order of all versions into. */
-function candidates(clauses: readonly Clause[]): readonly Version[] {
+/** A release of each piece that the clauses cut the order of all releases into. */
+function bases(clauses: readonly Clause[]): readonly Base[] {
   const depth = Math.max(0, ...clauses.map(({ version, prefix }) => longest(version, prefix))) + 1;
-  const bases = new Map<string, { readonly epoch: number; readonly release: readonly number[] }>();
+  const found = new Map<string, Base>();
   const addEdge = (epoch: number, release: readonly number[]): void => {
     // The edge, and what lies just above it: closer to it than any other edge can be.
     const above = [...release, ...Array(Math.max(0, depth - release.length)).fill(0), 1];
     for (const one of [stripped(release), above]) {
-      bases.set(`${epoch}!${one.join('.')}`, { epoch, release: one });
+      found.set(`${epoch}!${one.join('.')}`, { epoch, release: one });
     }
   };
   addEdge(0, [0]);
@@ -128,20 +133,17 @@ function candidates(clauses: readonly Clause[]): readonly Version[] {
       addEdge(version.epoch, [...prefix.slice(0, -1), (prefix.at(-1) ?? 0) + 1]);
     }
   }
-  return [...bases.values()].flatMap((base) => {
-    const same = clauses
-      .map(({ version }) => version)
-      .filter((one) => compareBase(one, base) === 0);
-    return same.length === 0 ? [{ ...base, ...final }] : suffixed(base, same);
-  });
+  return [...found.values()];
 }
 
 const final = { pre: null, post: null, dev: null } as const;
 
-function suffixed(
-  base: Pick<Version, 'epoch' | 'release'>,
-  bounds: readonly Version[],
-): readonly Version[] {
+/** Of a release that a clause names, one version of each piece: there pre-, post- and development releases differ. */
+function suffixed(base: Base, clauses: readonly Clause[]): readonly Version[] {
+  const bounds = clauses
+    .map(({ version }) => version)
+    .filter((one) => compareBase(one, base) === 0);
+  if (bounds.length === 0) return [];
   const letters = new Set(['0.0', '2.999999999']);
   for (const { pre } of bounds) {
     if (pre === null) continue;

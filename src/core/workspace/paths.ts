@@ -27,6 +27,11 @@ export function joinPath(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
+/** Whether a file lies in a folder, at whatever depth. */
+export function isBelow(file: string, folder: string): boolean {
+  return folder === '' || file.startsWith(`${folder}/`);
+}
+
 /** The deepest of the folders that a file lies in; null where it lies in none. */
 export function nearestFolder(file: string, folders: ReadonlySet<string>): string | null {
   for (let folder = folderOf(file); ; folder = folderOf(folder)) {

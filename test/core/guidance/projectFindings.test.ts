@@ -9,6 +9,8 @@ interface Case {
   readonly today?: string;
   /** False where nothing is known of any framework. */
   readonly knows?: boolean;
+  /** False where a limit cut the list of files. */
+  readonly complete?: boolean;
   readonly files: Readonly<Record<string, string>>;
   /** `file:line:column rule text`, all of them. */
   readonly findings: readonly string[];

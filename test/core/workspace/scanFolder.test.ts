@@ -76,7 +76,7 @@ describe('reading a folder', () => {
     const { files } = await scanFolder(folder, { keep: (name) => name === 'flask' });
     assert.deepEqual(files.get('app.py'), {
       kind: 'python',
-      imports: [{ module: 'flask.json', names: [], line: 2, text: 'import flask.json' }],
+      imports: [{ module: 'flask.json', names: [], line: 2, column: 8, text: 'import flask.json' }],
     });
   });
 });

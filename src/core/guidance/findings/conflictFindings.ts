@@ -33,10 +33,8 @@ function conflictsAmong(
   { names }: ProjectsAtHand,
 ): readonly Finding[] {
   if (same.length < 2) return [];
-  // What no version fits by itself is no quarrel with others.
-  const possible = same.filter(({ declaration }) => haveCommonVersion([declaration.specifier]));
-  return possible.flatMap((later, i) => {
-    const other = possible.slice(0, i).find((earlier) => conflict(earlier, later));
+  return same.flatMap((later, i) => {
+    const other = same.slice(0, i).find((earlier) => conflict(earlier, later));
     if (other === undefined) return [];
     const { declaration, file } = later;
     const { name, specifier, range } = declaration;
@@ -54,9 +52,14 @@ function conflictsAmong(
 }
 
 function conflict(a: ProjectRequirement, b: ProjectRequirement): boolean {
+  const [one, other] = [a.declaration.specifier, b.declaration.specifier];
   return (
+    one !== other &&
     areMeantTogether(a, b) &&
-    !haveCommonVersion([a.declaration.specifier, b.declaration.specifier]) &&
+    !haveCommonVersion([one, other]) &&
+    // What no version fits by itself is no quarrel with others.
+    haveCommonVersion([one]) &&
+    haveCommonVersion([other]) &&
     canHoldTogether(a.declaration.marker, b.declaration.marker)
   );
 }

@@ -33,3 +33,8 @@ export interface ProjectsAtHand extends ProjectSurroundings {
   /** The frameworks that a plain installation of this one brings along, the one that it extends among them. */
   readonly broughtBy: (framework: string) => readonly string[];
 }
+
+/** Whether a limit cut the list of files: what is not there then proves nothing. */
+export function isCutShort({ projects }: Conclusion): boolean {
+  return projects.some(({ problems }) => problems.some(({ code }) => code === 'too-many-files'));
+}

@@ -2,11 +2,11 @@ import { normalizeName } from '../../python/normalizeName.ts';
 import type { ImportFact } from '../../workspace/fileFacts.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
 import { manifestOf } from '../../workspace/includes.ts';
-import { codeScope, compareText } from '../../workspace/paths.ts';
+import { codeScope, compareText, isBelow } from '../../workspace/paths.ts';
 import type { Project, ScanProblemCode } from '../../workspace/project.ts';
 import type { Finding } from './finding.ts';
 import { nameRange } from './placeOfUse.ts';
-import type { ProjectsAtHand } from './projectSurroundings.ts';
+import { isCutShort, type ProjectsAtHand } from './projectSurroundings.ts';
 
 /** Where a manifest was not read in full, nobody knows what it declares. */
 const hiding: ReadonlySet<ScanProblemCode> = new Set([
@@ -19,11 +19,12 @@ const hiding: ReadonlySet<ScanProblemCode> = new Set([
  * that holds it. What an add-on or another framework brings along counts as asked for. Told at the first import.
  */
 export function undeclaredFindings(at: ProjectsAtHand): readonly Finding[] {
+  if (isCutShort(at.conclusion)) return [];
   const imports = firstImports(at);
   return at.conclusion.projects.flatMap((project) => {
     const { root, frameworks } = project;
     if (!at.manifests.has(root)) return [];
-    const above = at.conclusion.projects.filter((one) => holds(one.root, root));
+    const above = at.conclusion.projects.filter((one) => isBelow(`${root}/`, one.root));
     if (above.some(isPartlyRead)) return [];
     const declared = declaredIn(above, at);
     const refused = refusedIn(above, at);
@@ -99,9 +100,4 @@ function refusedIn(projects: readonly Project[], { manifests, files }: ProjectsA
 
 function isPartlyRead({ problems }: Project): boolean {
   return problems.some(({ code }) => hiding.has(code));
-}
-
-/** Whether the folder is the other one or above it. */
-function holds(folder: string, other: string): boolean {
-  return folder === '' || other === folder || other.startsWith(`${folder}/`);
 }

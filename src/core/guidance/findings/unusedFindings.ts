@@ -2,9 +2,10 @@ import { FrameworkFinder } from '../../knowledge/findFramework.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
-import { fileNameOf, folderOf } from '../../workspace/paths.ts';
+import { isNotebook } from '../../workspace/manifestFormats.ts';
+import { fileNameOf, folderOf, isBelow, isPython } from '../../workspace/paths.ts';
 import type { Finding } from './finding.ts';
-import type { ProjectsAtHand } from './projectSurroundings.ts';
+import { isCutShort, type ProjectsAtHand } from './projectSurroundings.ts';
 
 /**
  * Run by a command of their own, with code that need not import them: `connexion run spec.yaml`
@@ -23,16 +24,22 @@ export function unusedFindings(at: ProjectsAtHand): readonly Finding[] {
   const asked = new Map<string, { readonly one: ProjectRequirement; readonly id: string }>();
   const used = new Set<string>();
   const finder = new FrameworkFinder(at.frameworks);
+  if (isCutShort(at.conclusion)) return [];
   for (const [root, { requirements }] of at.manifests) {
+    const frameworks = requirements.flatMap((one) =>
+      at.names
+        .ofDistribution(one.declaration.name)
+        .flatMap((meaning) => (isDirect(meaning) ? [{ one, id: meaning.id }] : [])),
+    );
+    // Most projects of a large workspace ask for none.
+    if (frameworks.length === 0) continue;
     const imported = importedBelow(root, at, finder);
-    for (const one of requirements) {
-      for (const { id } of at.names.ofDistribution(one.declaration.name).filter(isDirect)) {
-        const key = `${one.file} ${one.declaration.start} ${id}`;
-        asked.set(key, { one, id });
-        // Projects may share a list: it is enough that one of them uses what it asks for.
-        if (imported === null || mayBeUsed(one, id, root, imported, requirements, at, finder)) {
-          used.add(key);
-        }
+    for (const { one, id } of frameworks) {
+      const key = `${one.file} ${one.declaration.start} ${id}`;
+      asked.set(key, { one, id });
+      // Projects may share a list: it is enough that one of them uses what it asks for.
+      if (imported === null || mayBeUsed(one, id, root, imported, requirements, at, finder)) {
+        used.add(key);
       }
     }
   }
@@ -52,7 +59,7 @@ function isDirect({ role }: { readonly role: string }): boolean {
   return role === 'direct';
 }
 
-/** The frameworks that files below a folder import, also by way of add-ons; null where there is no code at all. */
+/** The frameworks that files below a folder import, also by way of add-ons; null where there is no code, or not all was read. */
 function importedBelow(
   root: string,
   { files, conclusion }: ProjectsAtHand,
@@ -61,7 +68,9 @@ function importedBelow(
   const imported = new Set<string>();
   let hasCode = false;
   for (const [file, facts] of files) {
-    if (facts.kind !== 'python' || !(root === '' || file.startsWith(`${root}/`))) continue;
+    if (!isBelow(file, root)) continue;
+    if (facts.kind === 'skipped' && (isPython(file) || isNotebook(file))) return null;
+    if (facts.kind !== 'python') continue;
     if (fileNameOf(file) !== 'setup.py' && !isForeignCode(file)) hasCode = true;
     if (facts.copy !== undefined) imported.add(facts.copy.id);
     for (const { module } of facts.imports) {
