@@ -7,6 +7,9 @@ import type {
 } from '../../../core/guidance/findings/finding.ts';
 import { findingWords } from '../../../core/guidance/findings/findingWords.ts';
 
+/** What the Problems panel names as the source. */
+export const diagnosticSource = 'Framework Guide';
+
 /** A sentence in the reader's language. */
 export function messageText({ text, args }: Message): string {
   return vscode.l10n.t(findingWords[text], ...args);
@@ -26,7 +29,7 @@ export function findingDiagnostic(
   docs: (rule: RuleId) => vscode.Uri,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, messageText(finding.message), severity);
-  diagnostic.source = 'Framework Guide';
+  diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.rule, target: docs(finding.rule) };
   const tag = tags[finding.rule];
   if (tag !== undefined) diagnostic.tags = [tag];

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../../core/guidance/findings/finding.ts';
 import { silenceEdit } from '../../../core/guidance/findings/silenceEdit.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
-import { messageText, rangeOf } from './findingDiagnostic.ts';
+import { diagnosticSource, messageText, rangeOf } from './findingDiagnostic.ts';
 import { helpActions } from './helpActions.ts';
 import type { ProjectFindings } from './projectFindings.ts';
 
@@ -22,6 +22,8 @@ export class ProjectActions implements vscode.CodeActionProvider {
     range: vscode.Range,
     { diagnostics }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
+    // Asked at every move of the cursor: only where something is shown is it worth to wait for the newest picture.
+    if (!diagnostics.some(({ source }) => source === diagnosticSource)) return [];
     const { version } = document;
     const all = await this.#findings.of(document);
     const here = all.filter((finding) => rangeOf(finding.range).intersection(range) !== undefined);
