@@ -38,7 +38,13 @@ export async function runSuite(options) {
     extensionsFolder: options.extensionsFolder,
     settings: isNode
       ? {}
-      : { 'remote.extensionKind': { [await extensionId(options.extensionPath)]: ['web'] } },
+      : {
+          'remote.extensionKind': {
+            [await extensionId(options.extensionPath)]: ['web'],
+            // The stand-in is of use in the same host only.
+            'ms-python.python': ['web'],
+          },
+        },
     env: { FRAMEWORK_GUIDE_SUITE: options.suitePath, FRAMEWORK_GUIDE_SUITE_OUTPUT: outputFile },
   });
   /** @type {string[]} */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { editorSuites } from '../build/editorSuites.mjs';
 import { projectRoot, resultsFolder } from '../setup/paths.mjs';
 import { killGroup, makeTemporaryFolder, releaseAtExit } from './cleanup.mjs';
+import { linkExtension } from './link.mjs';
 import { timedOut } from './options.mjs';
 import { outcomeMark } from './suiteConsole.mjs';
 
@@ -28,6 +29,9 @@ import { outcomeMark } from './suiteConsole.mjs';
 const launcher = fileURLToPath(new URL('launcher.mjs', import.meta.url));
 const runTests = fileURLToPath(new URL('runTests.mjs', import.meta.url));
 
+/** A stand-in for the Python extension, so that a suite can say what that one answers. */
+const pythonStandIn = join(projectRoot, 'test', 'editor', 'python-extension');
+
 /** Above the launcher's own limit, for the case that the launcher itself hangs. */
 const graceSeconds = 60;
 
@@ -41,6 +45,7 @@ export async function runSuiteOnce({ extensionHost, vscode }) {
   const name = `editor-${extensionHost}-${vscode}`;
   const limit = Number(process.env.FRAMEWORK_GUIDE_SUITE_LIMIT || 300);
   const scratch = makeTemporaryFolder('run');
+  await linkExtension(pythonStandIn, join(scratch.path, 'extensions'));
   const started = Date.now();
   const { code, outcome } = await spawnRun(
     [

@@ -59,6 +59,15 @@ describe('findings aside, requirements', () => {
       '[project]\nname = "a"\nversion = "1"\ndependencies = [\n  "Django>=4.2,<5", # Django too\n  "Flask-Login==0.6.3",\n]\n',
     ],
     ['Pipfile', '[packages]\nDjango = ">=4.2,<5"\nFlask-Login = "==0.6.3"\n'],
+    ['setup.cfg', '[options]\ninstall_requires =\n    Django>=4.2,<5\n    Flask-Login==0.6.3\n'],
+    [
+      'environment.yml',
+      'dependencies:\n  - pip:\n    - Django>=4.2,<5\n    - Flask-Login==0.6.3\n',
+    ],
+    [
+      'setup.py',
+      'from setuptools import setup\nsetup(install_requires=["Django>=4.2,<5", "Flask-Login==0.6.3"])\n',
+    ],
     ['requirements/base.in', 'Django>=4.2,<5\nFlask-Login==0.6.3\n'],
   ];
   for (const [file, text] of manifests) {

@@ -6,6 +6,10 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #uris: vscode.Uri[] = [];
+  /** The path of every file that was read, in order. */
+  readonly reads: string[] = [];
+  /** How long reading a file takes, in milliseconds. */
+  delay = 0;
 
   /** Writes a file as somebody else would. */
   put(path: string, text: string): void {
@@ -14,6 +18,23 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
       : vscode.FileChangeType.Created;
     this.#files.set(path, new TextEncoder().encode(text));
     this.#tell(path, type);
+  }
+
+  /** Writes and takes away many files, told at once as after a branch switch. A file of null is taken away. */
+  putAll(files: ReadonlyMap<string, string | null>): void {
+    const changes = [...files].map(([path, text]) => {
+      const isNew = !this.#files.has(path);
+      if (text === null) {
+        this.#files.delete(path);
+        return { path, type: vscode.FileChangeType.Deleted };
+      }
+      this.#files.set(path, new TextEncoder().encode(text));
+      const type = isNew ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed;
+      return { path, type };
+    });
+    const of = this.#uris.at(-1);
+    if (of === undefined) return;
+    this.#changed.fire(changes.map(({ path, type }) => ({ type, uri: of.with({ path }) })));
   }
 
   /** Takes away a file, or a folder with all below it. */
@@ -47,7 +68,9 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
     return [...entries];
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    this.reads.push(uri.path);
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const file = this.#files.get(uri.path);
     if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return file;

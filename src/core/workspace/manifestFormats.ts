@@ -35,7 +35,6 @@ const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])
   ['pyproject', /^pyproject\.toml$/, ['pyproject.toml']],
   ['pipfile', /^Pipfile$/, ['Pipfile']],
   ['setup-cfg', /^setup\.cfg$/, ['setup.cfg']],
-  ['setup-py', /^setup\.py$/, []],
   ['conda', /^environment[^/]*\.ya?ml$/i, ['[eE]nvironment*.yml', '[eE]nvironment*.yaml']],
   ['pixi', /^pixi\.toml$/, ['pixi.toml']],
 ];
@@ -55,6 +54,8 @@ const requirementFolder = /^requirements?$/i;
 
 /** Tells a manifest by the names that tools and people give them; null for anything else. */
 export function manifestFormat(path: string): ManifestFormat | null {
+  // Nearly all that is asked about is code: the patterns need not be tried on it.
+  if (isPython(path)) return fileNameOf(path) === 'setup.py' ? 'setup-py' : null;
   const name = fileNameOf(path);
   const known = manifests.find(([, fits]) => fits.test(name));
   if (known !== undefined) return known[0];
@@ -63,6 +64,7 @@ export function manifestFormat(path: string): ManifestFormat | null {
 }
 
 export function lockFormat(path: string): LockFormat | null {
+  if (isPython(path)) return null;
   const name = fileNameOf(path);
   return locks.find(([, fits]) => fits.test(name))?.[0] ?? null;
 }

@@ -50,7 +50,8 @@ export function readFileFacts(
     return { kind: 'skipped', code: 'too-large', detail: `${bytes.length} > ${limit}` };
   }
   if (isPython(path)) {
-    return looksBinary(bytes) ? binary : readTextFacts(path, decodePython(bytes), reading);
+    const text = decodePython(bytes);
+    return looksBinary(text) ? binary : readTextFacts(path, text, reading);
   }
   const text = decodeRequirements(bytes);
   return text.includes('\0') ? binary : readTextFacts(path, text, reading);
@@ -83,9 +84,8 @@ function maxBytes(path: string): number {
 }
 
 /** A NUL never stands in Python source; the first kilobytes tell, as they do for git and grep. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.indexOf(0);
-  return head >= 0 && head < 8000;
+function looksBinary(text: string): boolean {
+  return text.slice(0, 8000).includes('\0');
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {

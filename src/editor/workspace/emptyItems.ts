@@ -34,20 +34,20 @@ function reasonText(reason: EmptyReason, state: EmptyWorkspace): string {
       );
     case 'cut':
       return vscode.l10n.t(
-        'Not everything was read: the workspace holds too many files. Open the folder of one project, or leave folders out.',
+        'Not all was read, there are too many files. Open one project, or leave folders out.',
       );
     case 'overruled':
       return vscode.l10n.t('You have set that a folder uses none.');
     case 'left-out':
       return vscode.l10n.t(
-        'Python files lie only in folders that the setting “Scan: Exclude” leaves out, such as {0}.',
+        'All Python files lie in folders that are left out, such as {0}.',
         state.leftOut ?? '',
       );
     case 'nothing-to-read':
       return vscode.l10n.t('There are no Python files, no manifests and no lock files.');
     case 'none-named':
       return vscode.l10n.t(
-        'Read: {0} Python files, {1} manifests. None names a framework that Framework Guide knows. Folders of the setting “Scan: Exclude” are left out.',
+        '{0} Python files and {1} manifests were read, and none names a framework.',
         state.python,
         state.manifests,
       );

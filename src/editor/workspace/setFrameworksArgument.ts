@@ -22,10 +22,9 @@ export async function readSetFrameworksArgument(
   if (argument === undefined || argument === null) return { folder: null, frameworks: undefined };
   // The Explorer hands over what was clicked on.
   if (argument instanceof vscode.Uri) {
-    return {
-      folder: await existing(folderInside(argument), argument.path, projects),
-      frameworks: undefined,
-    };
+    const clicked = folderInside(argument);
+    const meant = clicked === null ? [] : [clicked];
+    return { folder: await existing(meant, argument.path, projects), frameworks: undefined };
   }
   const valid = 'folder, frameworks';
   if (typeof argument !== 'object')
@@ -57,29 +56,33 @@ export function folderInside(uri: vscode.Uri): FolderInside | null {
   return folder === undefined || path === null ? null : { folder, path };
 }
 
-/** A folder by its project's path as lists show it, else by its path in the workspace folder. */
-function named(name: string, projects: readonly FoundProject[]): FolderInside | null {
-  const project = projects.find((found) => projectPath(found) === name);
-  if (project !== undefined) return { folder: project.folder, path: project.project.root };
+/** The folders that a name may mean, the likeliest first: a project as lists show it, a path, a workspace folder. */
+function named(name: string, projects: readonly FoundProject[]): readonly FolderInside[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
+  const inside = (folder: vscode.WorkspaceFolder, written: string): readonly FolderInside[] => {
+    const path = written === '' ? '' : resolvePath('', written);
+    return path === null ? [] : [{ folder, path }];
+  };
   const [only] = folders;
-  const whole = folders.find((folder) => folder.name === name);
-  if (folders.length === 1 && only !== undefined) {
-    const path = name === '' ? '' : resolvePath('', name);
-    return path === null ? null : { folder: path === only.name ? (whole ?? only) : only, path };
-  }
-  if (whole !== undefined) return { folder: whole, path: '' };
-  const folder = folders.find((one) => name.startsWith(`${one.name}/`));
-  const path = folder === undefined ? null : resolvePath('', name.slice(folder.name.length + 1));
-  return folder === undefined || path === null ? null : { folder, path };
+  return [
+    ...projects
+      .filter((found) => projectPath(found) === name)
+      .map(({ folder, project }) => ({ folder, path: project.root })),
+    ...(folders.length === 1 && only !== undefined ? inside(only, name) : []),
+    ...folders.filter((folder) => folder.name === name).map((folder) => ({ folder, path: '' })),
+    ...folders
+      .filter((folder) => name.startsWith(`${folder.name}/`))
+      .flatMap((folder) => inside(folder, name.slice(folder.name.length + 1))),
+  ];
 }
 
+/** The first that is a folder. */
 async function existing(
-  inside: FolderInside | null,
+  meant: readonly FolderInside[],
   name: string,
   projects: readonly FoundProject[],
 ): Promise<FolderInside> {
-  if (inside !== null) {
+  for (const inside of meant) {
     const uri = vscode.Uri.joinPath(inside.folder.uri, inside.path);
     const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => null);
     if (stat !== null && (stat.type & vscode.FileType.Directory) !== 0) return inside;

@@ -90,7 +90,9 @@ export class WorkspaceModel implements vscode.Disposable {
   /** Resolves when all changes seen so far are taken up. Never rejects. */
   async whenReady(): Promise<void> {
     for (let seen: Promise<void> | null = null; seen !== this.#last || this.#pending.size > 0; ) {
-      this.#settle();
+      // A branch switch comes in many batches: to begin with the first would be a scan for each.
+      if (this.#pending.size >= rescanFrom) await pause(settleMs);
+      else this.#settle();
       seen = this.#last;
       await seen;
     }
@@ -140,7 +142,7 @@ export class WorkspaceModel implements vscode.Disposable {
     const token = this.#renewToken();
     this.#isScanning = true;
     this.#pending.clear();
-    return this.#enqueue(() => soon().then(() => this.#scan(token)));
+    return this.#enqueue(() => pause(0).then(() => this.#scan(token)));
   }
 
   dispose(): void {
@@ -307,10 +309,9 @@ export class WorkspaceModel implements vscode.Disposable {
   }
 }
 
-/** Lets `activate` return before anything is read. */
-function soon(): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setTimeout(resolve, ms);
   });
 }
 

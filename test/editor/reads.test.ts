@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { MemoryFileSystem } from './memoryFileSystem.ts';
+import { frameworksOf, until } from './workbench.ts';
+
+const scheme = 'guide-count';
+const projectCount = 40;
+
+/** The files that were read more than once, each with how often, the first few. */
+function repeated(reads: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of reads) counts.set(path, (counts.get(path) ?? 0) + 1);
+  const many = [...counts].filter(([, count]) => count > 1);
+  const shown = many.slice(0, 5).map(([path, count]) => `${path}: ${count}`);
+  return many.length > 5 ? [...shown, `and ${many.length - 5} more`] : shown;
+}
+
+describe('what a change costs, counted in files read', () => {
+  const memory = new MemoryFileSystem();
+  let registered: vscode.Disposable;
+  /** Other extensions look into new folders too. */
+  const ofProjects = () => memory.reads.filter((path) => path.startsWith('/w/p'));
+
+  before(async function () {
+    // From a single folder a second one makes VS Code start again: the suite opens a workspace file.
+    if (vscode.workspace.workspaceFile === undefined) this.skip();
+    registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
+    for (let i = 0; i < projectCount; i++) {
+      memory.put(`/w/p${i}/requirements.txt`, 'Flask==3.0.0\n');
+      memory.put(`/w/p${i}/app.py`, 'import flask\n');
+    }
+    const changed = new Promise((resolve) => {
+      const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        listening.dispose();
+        resolve(undefined);
+      });
+    });
+    const uri = vscode.Uri.from({ scheme, authority: 'host', path: '/w' });
+    assert.ok(vscode.workspace.updateWorkspaceFolders(1, 0, { uri }));
+    await changed;
+    await until(() => frameworksOf('p1'), ['flask 3.0.0']);
+  });
+  beforeEach(() => {
+    memory.reads.length = 0;
+    memory.delay = 0;
+  });
+  after(async () => {
+    if (registered === undefined) return;
+    vscode.workspace.updateWorkspaceFolders(1, 1);
+    await until(() => frameworksOf('p1'), null);
+    registered.dispose();
+  });
+
+  it('one changed file is read alone', async () => {
+    memory.put('/w/p1/requirements.txt', 'Flask==3.1.0\n');
+    await until(() => frameworksOf('p1'), ['flask 3.1.0']);
+    assert.deepEqual(ofProjects(), ['/w/p1/requirements.txt']);
+  });
+
+  it('one new file is read alone, and a deleted one takes no other read', async () => {
+    memory.put('/w/p2/web.py', 'import cherrypy\n');
+    await until(() => frameworksOf('p2'), ['cherrypy', 'flask 3.0.0']);
+    memory.drop('/w/p2/web.py');
+    await until(() => frameworksOf('p2'), ['flask 3.0.0']);
+    assert.deepEqual([...new Set(ofProjects())], ['/w/p2/web.py']);
+  });
+
+  it('a file changed again and again is read once it has settled', async () => {
+    for (let i = 0; i < 20; i++) memory.put('/w/p3/requirements.txt', `Flask==2.0.${i}\n`);
+    await until(() => frameworksOf('p3'), ['flask 2.0.19']);
+    assert.ok(ofProjects().length <= 3, `${ofProjects().length} reads`);
+  });
+
+  it('files that nobody reads cost nothing', async () => {
+    for (const name of ['README.md', 'package.json', 'style.css', 'data.bin'])
+      memory.put(`/w/p4/${name}`, 'x');
+    memory.put('/w/p4/requirements.txt', 'Flask==2.3.3\n');
+    await until(() => frameworksOf('p4'), ['flask 2.3.3']);
+    assert.deepEqual(ofProjects(), ['/w/p4/requirements.txt']);
+  });
+
+  it('a setting that overrules is taken up without reading', async () => {
+    const settings = vscode.workspace.getConfiguration('frameworkGuide');
+    await settings.update('frameworks', { p5: ['django'] }, vscode.ConfigurationTarget.Workspace);
+    await until(() => frameworksOf('p5'), ['django']);
+    await settings.update('frameworks', undefined, vscode.ConfigurationTarget.Workspace);
+    await until(() => frameworksOf('p5'), ['flask 3.0.0']);
+    assert.deepEqual(ofProjects(), []);
+  });
+
+  it('a package that is installed reads no file of the workspace', async () => {
+    const site = '/w/p6/.venv/lib/python3.13/site-packages';
+    memory.put(`${site}/flask-3.1.1.dist-info/METADATA`, 'Name: flask\nVersion: 3.1.1\n');
+    memory.put('/w/p6/requirements.txt', 'Flask>=3\n');
+    await until(() => frameworksOf('p6'), ['flask >=3']);
+    const outside = ofProjects().filter((path) => !path.startsWith(site));
+    assert.deepEqual(outside, ['/w/p6/requirements.txt']);
+  });
+
+  it('5,000 files changing at once are read once each: one scan', async () => {
+    const files = new Map<string, string>();
+    for (let i = 0; i < 5000; i++) files.set(`/w/p${i % projectCount}/m${i}.py`, 'import os\n');
+    files.set('/w/p7/requirements.txt', 'CherryPy==18.9.0\n');
+    memory.putAll(files);
+    await until(() => frameworksOf('p7'), ['cherrypy 18.9.0', 'flask']);
+    assert.deepEqual(repeated(ofProjects()), []);
+    assert.equal(ofProjects().filter((path) => /\/m\d+\.py$/.test(path)).length, 5000);
+  });
+
+  it('a branch switch that comes in many batches is one scan', async () => {
+    for (let batch = 0; batch < 10; batch++) {
+      const files = new Map<string, string | null>();
+      for (let i = batch * 500; i < batch * 500 + 500; i++)
+        files.set(`/w/p${i % projectCount}/m${i}.py`, i % 5 === 0 ? null : 'import sys\n');
+      memory.putAll(files);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    memory.put('/w/p8/requirements.txt', 'CherryPy==18.10.0\n');
+    await until(() => frameworksOf('p8'), ['cherrypy 18.10.0', 'flask']);
+    assert.deepEqual(repeated(ofProjects()), []);
+    assert.equal(ofProjects().filter((path) => /\/m\d+\.py$/.test(path)).length, 4000);
+  });
+
+  it('a scan that another one replaces stops reading', async () => {
+    memory.delay = 100;
+    const first = vscode.commands.executeCommand('frameworkGuide.rescan');
+    // 4,000 files of which 256 are read at a time would take more than 1.5 s.
+    await until(() => ofProjects().length > 0, true);
+    const second = vscode.commands.executeCommand('frameworkGuide.rescan');
+    await Promise.all([first, second]);
+    const twice = ofProjects().length - new Set(ofProjects()).size;
+    assert.ok(twice < 1500, `${twice} files were read twice`);
+    assert.deepEqual(await frameworksOf('p1'), ['flask 3.1.0']);
+  });
+});
