@@ -1,4 +1,117 @@
-import { type Manifest, noManifest } from './manifest.ts';
-export function readCondaEnvironment(_text: string): Manifest {
-  return noManifest;
+import { isDocument, isMap, isScalar, isSeq, LineCounter, type Scalar } from 'yaml';
+import { parseYaml } from '../knowledge/parseYaml.ts';
+import { readDependencySpecifier } from '../python/dependencySpecifier.ts';
+import { PlacedText } from '../python/placedText.ts';
+import { isRefusal, REFUSALS } from '../python/refusals.ts';
+import type { Span } from '../python/requirementLine.ts';
+import { readRequirements } from '../python/requirements.ts';
+import { readCondaSpec } from './condaSpec.ts';
+import type { Manifest } from './manifest.ts';
+import { forTheProject, ManifestDraft } from './manifestDraft.ts';
+
+/** Conda installs the interpreter as a package; for a project it is none. */
+const INTERPRETERS: ReadonlySet<string> = new Set(['python', 'pypy', 'python_abi']);
+
+/**
+ * What environment.yml asks for: packages of conda, and under `pip:` the lines of a requirements file. Channels differ from
+ * the package index in few names, and those are taken as they are. Never throws: what YAML refuses is a problem, and so are
+ * aliases, which can make much of little; what can be read beside a mistake counts.
+ * Source: https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
+ * @param text the file, decoded
+ */
+export function readCondaEnvironment(text: string): Manifest {
+  const draft = new ManifestDraft(text);
+  const document = parseYaml(text, new LineCounter());
+  if (!isDocument(document)) {
+    const at = Math.min(document.offset, text.length);
+    draft.problem('syntax', { start: at, end: at }, document.message);
+    return draft.finish();
+  }
+  // One mistake makes many messages.
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const start = Math.min(error.pos[0], text.length);
+    const end = Math.min(Math.max(error.pos[1], start), text.length);
+    draft.problem('syntax', { start, end }, error.message.split('\n', 1)[0] ?? '');
+  }
+  if (isMap(document.contents)) {
+    for (const { key, value } of document.contents.items) {
+      if (isScalar(key) && key.value === 'dependencies') readDependencies(text, value, draft);
+    }
+  }
+  return draft.finish();
+}
+
+function readDependencies(text: string, list: unknown, draft: ManifestDraft): void {
+  if (!isSeq(list)) return;
+  for (const item of list.items) {
+    if (isScalar(item)) readPackage(placed(text, item), draft);
+    else if (isMap(item)) {
+      for (const { key, value } of item.items) {
+        if (!isScalar(key) || key.value !== 'pip' || !isSeq(value)) continue;
+        for (const line of value.items) {
+          if (isScalar(line)) readPipLines(placed(text, line), draft);
+        }
+      }
+    }
+  }
+}
+
+function readPackage(written: PlacedText, draft: ManifestDraft): void {
+  if (written.text.trim() === '') return;
+  const spec = readCondaSpec(written.text);
+  if (spec === null) {
+    draft.problem('refused-requirement', written.spanOf(), REFUSALS['invalid-name']);
+    return;
+  }
+  const { name, specifier, nameSpan, specifierSpan } = spec;
+  // A leading underscore marks what only conda knows (`_libgcc_mutex`, `__glibc`); no distribution is called so.
+  if (INTERPRETERS.has(name.toLowerCase()) || isRefusal(readDependencySpecifier(name))) return;
+  const read = { name, extras: [], specifier, url: null, marker: null, nameSpan, specifierSpan };
+  draft.declare(written, read, forTheProject);
+}
+
+function readPipLines(written: PlacedText, draft: ManifestDraft): void {
+  for (const line of readRequirements(written.text)) {
+    const entry = written.slice(line.start, line.end);
+    if (line.kind === 'refused') {
+      draft.problem('refused-requirement', entry.spanOf(), REFUSALS[line.code]);
+    } else if (line.kind === 'option') {
+      const isConstraint = line.option === '--constraint';
+      if (!(isConstraint || line.option === '--requirement') || line.value === null) continue;
+      const { start, end } = line.valueSpan;
+      const file = PlacedText.standing(line.value, written.spanOf(start, end));
+      draft.include(file, forTheProject, isConstraint);
+    } else if (line.name !== null) {
+      const { name, extras, specifier, url, marker } = line;
+      const read = { name, extras, specifier, url, marker };
+      const from = (span: Span): Span => ({
+        start: span.start - line.start,
+        end: span.end - line.start,
+      });
+      const spans = { nameSpan: from(line.nameSpan), specifierSpan: from(line.specifierSpan) };
+      draft.declare(entry, { ...read, name, ...spans }, forTheProject);
+    }
+  }
+}
+
+/** The scalar's value, character by character where its lines are written as they are. */
+function placed(text: string, scalar: Scalar): PlacedText {
+  const [start, end] = scalar.range ?? [0, 0];
+  const value = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
+  const isBlock = scalar.type === 'BLOCK_LITERAL';
+  const written = text.slice(start, end);
+  const parts: PlacedText[] = [];
+  let at = isBlock ? written.indexOf('\n') : written.startsWith(value) ? 0 : 1;
+  for (const line of isBlock ? value.split('\n') : [value]) {
+    const found = isBlock ? written.indexOf(line, at) : at;
+    if (found < 0 || !written.startsWith(line, found)) {
+      return PlacedText.standing(value, { start, end });
+    }
+    const lineEnd = { start: start + at, end: start + found };
+    if (parts.length > 0) parts.push(PlacedText.standing('\n', lineEnd));
+    at = found + line.length;
+    parts.push(PlacedText.of(text, start + found, start + at));
+  }
+  return PlacedText.join(parts);
 }

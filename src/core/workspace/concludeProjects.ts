@@ -4,8 +4,9 @@ import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
+import { projectFolderOf } from './manifestFormats.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
-import { compareText, folderOf, nearestFolder } from './paths.ts';
+import { compareText, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
 import { projectLocks } from './projectLocks.ts';
 import {
@@ -50,7 +51,7 @@ export function concludeProjects(
   const roots = new Set([
     '',
     ...manifests.keys(),
-    ...lockFiles.map(folderOf),
+    ...lockFiles.map(projectFolderOf),
     ...overrides.byFolder.keys(),
   ]);
   const locks = projectLocks(files, roots);
@@ -85,8 +86,10 @@ export function concludeProjects(
     if (root === '') problems.push(...overrides.problems);
     for (const [file, facts] of rest.get(root) ?? []) {
       if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
-      else if (facts.kind === 'python') signs.push(...importSigns(file, facts, names, local));
-      else if (facts.kind === 'lock')
+      else if (facts.kind === 'python') {
+        signs.push(...importSigns(file, facts, names, local));
+        if (facts.problem !== undefined) problems.push({ file, ...facts.problem });
+      } else if (facts.kind === 'lock')
         problems.push(
           ...facts.problems.map(({ line, code, detail }) => ({ file, line, code, detail })),
         );
@@ -108,7 +111,7 @@ export function concludeProjects(
 }
 
 function speaksForItself(facts: FileFacts): boolean {
-  if (facts.kind === 'python') return facts.imports.length > 0;
+  if (facts.kind === 'python') return facts.imports.length > 0 || facts.problem !== undefined;
   return facts.kind === 'skipped' || facts.kind === 'lock';
 }
 

@@ -26,8 +26,9 @@ const layouts: readonly (readonly (string | RegExp)[])[] = [
 export function projectRoots(paths: Iterable<string>): ReadonlySet<string> {
   const roots = new Set(['']);
   for (const path of paths) {
-    if (lockFormat(path) !== null) roots.add(folderOf(path));
-    else if (manifestFormat(path) !== null) roots.add(projectFolderOf(path));
+    if (lockFormat(path) !== null || manifestFormat(path) !== null) {
+      roots.add(projectFolderOf(path));
+    }
   }
   return roots;
 }

@@ -28,6 +28,8 @@ export interface PythonFacts {
   readonly imports: readonly ImportFact[];
   /** What `setup.py` declares; absent in all other files. */
   readonly manifest?: ManifestFacts;
+  /** Where reading a notebook ended too early; absent in all other files. */
+  readonly problem?: Pick<ManifestProblem, 'line' | 'code' | 'detail'>;
   /** The framework that the file is a copy of, where it is one of a single file; absent in all other files. */
   readonly copy?: CopiedFramework;
 }

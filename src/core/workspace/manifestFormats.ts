@@ -90,17 +90,12 @@ export const scannedPatterns: readonly string[] = [
   '[rR]equirements/*.in',
 ].map((glob) => `**/${glob}`);
 
-/** Lists of distributions, which declare no project where they lie. */
-const lists: ReadonlySet<ManifestFormat> = new Set(['requirements', 'constraints', 'conda']);
-
 /**
- * The folder a manifest speaks for: `requirements/base.txt` speaks for the folder above, and so do the requirement
- * files of documentation and tests.
+ * The folder a manifest speaks for: `requirements/base.txt` speaks for the folder above, and so do the manifests
+ * and lock files of documentation and tests.
  */
 export function projectFolderOf(manifest: string): string {
   let folder = folderOf(manifest);
-  const format = manifestFormat(manifest);
-  if (format !== null && !lists.has(format)) return folder;
   while (folder !== '') {
     const name = fileNameOf(folder);
     if (!requirementFolder.test(name) && !isDevelopmentFolder(name)) break;

@@ -1,6 +1,7 @@
 import type { LockedPackage, Scope } from '../manifests/manifest.ts';
 import { normalizeName } from '../python/normalizeName.ts';
 import type { FileFacts, LockFacts } from './fileFacts.ts';
+import { projectFolderOf } from './manifestFormats.ts';
 import { folderOf, manifestScope, resolvePath } from './paths.ts';
 
 /** A distribution as a lock file fixes it for one project. */
@@ -30,7 +31,7 @@ export function projectLocks(
   for (const [file, facts] of files) {
     if (facts.kind !== 'lock') continue;
     const lock = graphOf(file, facts);
-    const own = folderOf(file);
+    const own = projectFolderOf(file);
     for (const root of new Set([own, ...lock.members.keys()])) {
       if (!roots.has(root)) continue;
       const list = byRoot.get(root) ?? [];

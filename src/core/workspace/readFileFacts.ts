@@ -104,12 +104,12 @@ function readPythonFacts(path: string, text: string, reading: Reading): PythonFa
 
 function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
   const { imports, problem } = readNotebookImports(text);
-  if (problem !== null) return { kind: 'skipped', ...problem };
   return {
     kind: 'python',
     imports: imports
       .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
       .map((one) => importFact(one, one.text, 1)),
+    ...(problem === null ? {} : { problem }),
   };
 }
 
