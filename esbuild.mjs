@@ -33,6 +33,7 @@ const targets = [
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',
+      findings: 'src/editor/guidance/findings/findingsChunk.ts',
       team: 'src/editor/knowledge/teamChunk.ts',
     },
     outdir: 'dist',

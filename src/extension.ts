@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { registerRecommend } from './editor/advice/registerRecommend.ts';
 import { registerComparison } from './editor/comparison/registerComparison.ts';
+import { registerFindings } from './editor/guidance/findings/registerFindings.ts';
 import { registerHovers } from './editor/guidance/hover.ts';
 import { ChunkLoader } from './editor/host/chunks.ts';
 import { registerCommand } from './editor/host/commands.ts';
 import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
 import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowledge.ts';
-import { registerPolicyFindings } from './editor/knowledge/policyFindings.ts';
 import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
 import { registerFrameworksView } from './editor/workspace/frameworksView.ts';
@@ -34,10 +34,18 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));
+  own.push(
+    registerFindings({ chunks, knowledge, workspace, log, repository: repositoryOf(context) }),
+  );
   own.push(registerReleases(chunks, { knowledge, workspace, log, storage }));
-  own.push(registerPolicyFindings({ knowledge, workspace, log }));
   own.push(registerCreateTeamKnowledge(extensionUri, log));
   own.push(registerCommand('frameworkGuide.showLog', log, () => log.show()));
 
   workspace.start();
+}
+
+/** As package.json names it. */
+function repositoryOf({ extension }: vscode.ExtensionContext): string {
+  const { repository }: { readonly repository: { readonly url: string } } = extension.packageJSON;
+  return repository.url;
 }

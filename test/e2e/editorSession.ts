@@ -193,6 +193,13 @@ export class Person {
     return hover.innerText();
   }
 
+  /** Puts the cursor into a word of a line of the active editor. */
+  async clickOn(line: string, word: string): Promise<void> {
+    const point = await this.page.evaluate(pointOf, { line, word });
+    if (point === null) throw new Error(`The editor does not show “${word}” in “${line}”`);
+    await this.page.mouse.click(point.x, point.y);
+  }
+
   /** The document of our webview. */
   async panel(): Promise<Frame> {
     const outer = await this.page.waitForSelector('iframe.webview.ready', { timeout: patience });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { defaultSeverities, ruleIds } from '../../src/core/guidance/findings/finding.ts';
 import {
   type CommandId,
   commandIds,
@@ -8,7 +10,7 @@ import {
   settingKeys,
   settingsSection,
 } from '../../src/editor/host/ids.ts';
-import { type ContributedSetting, manifest, text } from './manifest.ts';
+import { type ContributedProperty, type ContributedSetting, manifest, text } from './manifest.ts';
 
 const { commands, menus, configuration } = manifest.contributes;
 
@@ -35,6 +37,11 @@ const schemas: { readonly [K in SettingKey]: Schema<SettingTypes[K]> } = {
     items: 'string',
     isDefault: (value) => Array.isArray(value) && value.length === 0,
   },
+  rules: {
+    type: 'object',
+    isDefault: (value) => JSON.stringify(value) === JSON.stringify(defaultSeverities),
+  },
+  'codeLens.enabled': { type: 'boolean', isDefault: (value) => value === false },
 };
 
 interface Schema<T> {
@@ -70,6 +77,23 @@ describe('what package.json contributes', () => {
       assert.ok(['window', 'resource', 'machine-overridable'].includes(setting?.scope ?? ''));
     });
   }
+
+  it('lets each rule be off or as loud as a diagnostic can be, and knows no others', () => {
+    const rules = configuration.properties[`${settingsSection}.rules`];
+    assert.equal(rules?.additionalProperties, false);
+    assert.deepEqual(Object.keys(rules.properties ?? {}).toSorted(), ruleIds.toSorted());
+    for (const rule of ruleIds) {
+      const property: ContributedProperty | undefined = rules.properties?.[rule];
+      assert.deepEqual(property?.enum, ['off', 'hint', 'information', 'warning', 'error'], rule);
+      assert.equal(property?.default, defaultSeverities[rule], rule);
+      assert.match(text(property?.markdownDescription), /^[A-Z].*\.$/, rule);
+    }
+  });
+
+  it('has a page about each rule, and no page about another', () => {
+    const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md');
+    assert.deepEqual(pages.toSorted(), ruleIds.map((rule) => `${rule}.md`).toSorted());
+  });
 
   it('keeps the settings few', () => {
     assert.ok(Object.keys(configuration.properties).length <= 12);

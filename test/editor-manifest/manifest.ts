@@ -54,9 +54,17 @@ interface MenuItem {
   readonly when?: string;
 }
 
+export interface ContributedProperty {
+  readonly enum: readonly string[];
+  readonly default: unknown;
+  readonly markdownDescription: string;
+}
+
 export interface ContributedSetting {
   readonly type: string;
   readonly items?: { readonly type: string };
+  readonly additionalProperties?: boolean;
+  readonly properties?: Readonly<Record<string, ContributedProperty>>;
   readonly default: unknown;
   readonly scope: string;
   readonly markdownDescription?: string;

@@ -53,7 +53,8 @@ class ImportHovers implements vscode.HoverProvider {
       document.positionAt(target.start),
       document.positionAt(target.end),
     );
-    const note = importNote(framework, finder.moduleNote(target.name), use, today());
+    const module = finder.moduleNote(target.name);
+    const note = importNote(framework, target.name, module, use, today());
     const policy = catalogue.policyOf(use ?? { id: framework.id, version: null, specifier: null });
     return new vscode.Hover(hoverText(note, policy, workspace.isRead), range);
   }

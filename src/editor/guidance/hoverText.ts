@@ -5,6 +5,8 @@ import type { FrameworkUse } from '../../core/workspace/project.ts';
 import type { CommandId } from '../host/ids.ts';
 import { policyIcon, policyText } from '../knowledge/policyText.ts';
 import { versionText } from '../workspace/versionText.ts';
+import { changeText } from './changeText.ts';
+import { address, escapeMarkdown } from './markdown.ts';
 import { protocolText } from './protocolText.ts';
 import { supportIcon, supportText } from './supportText.ts';
 
@@ -19,50 +21,52 @@ export function hoverText(
   policy: TeamPolicy | null,
   isRead: boolean,
 ): vscode.MarkdownString {
-  const { framework, module, use, support } = note;
-  const text = new vscode.MarkdownString('', true);
-  text.isTrusted = { enabledCommands: [compare] };
-
-  text
-    .appendMarkdown('**')
-    .appendText(framework.name)
-    .appendMarkdown('** · ')
-    .appendText(protocolText(framework));
+  const { framework, module, change, use, support } = note;
+  const text = noteMarkdown();
+  appendTitle(text, framework.name, protocolText(framework));
   text.appendMarkdown(`  \n${escapeMarkdown(framework.summary)}`);
   if (module !== null) {
     text.appendMarkdown(`  \n\`${module.name}\`: ${escapeMarkdown(module.purpose)}`);
   }
+  if (change !== null) text.appendMarkdown(`  \n${escapeMarkdown(changeText(change))}`);
   text.appendMarkdown('  \n');
   text.appendText(
     isRead ? useText(framework.name, use) : vscode.l10n.t('The workspace is still being read'),
   );
   text.appendMarkdown(`  \n$(${supportIcon(support)}) ${escapeMarkdown(supportText(support))}`);
   if (policy !== null) text.appendMarkdown(`  \n${policyLine(policy)}`);
-  text.appendMarkdown('  \n');
-  text.appendMarkdown(
-    [
-      `[${vscode.l10n.t('Documentation')}](${address(note.docs)})`,
-      `[${vscode.l10n.t('Compare…')}](command:${compare})`,
-      `[${vscode.l10n.t('Source')}](${address(framework.links.source)})`,
-    ].join(' · '),
-  );
+  text.appendMarkdown(`  \n${noteLinks(note)}`);
   return text;
 }
 
+/** Mark-up with icons that may run the one command of {@link noteLinks}. */
+export function noteMarkdown(): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [compare] };
+  return text;
+}
+
+export function appendTitle(text: vscode.MarkdownString, name: string, kind: string): void {
+  text.appendMarkdown('**').appendText(name).appendMarkdown('** · ').appendText(kind);
+}
+
+export function noteLinks({ docs, framework }: ImportNote): string {
+  return [
+    `[${vscode.l10n.t('Documentation')}](${address(docs)})`,
+    `[${vscode.l10n.t('Compare…')}](command:${compare})`,
+    `[${vscode.l10n.t('Source')}](${address(framework.links.source)})`,
+  ].join(' · ');
+}
+
 /** What the team says, why, and where it is written down. */
-function policyLine(policy: TeamPolicy): string {
+export function policyLine(policy: TeamPolicy): string {
   const said = `$(${policyIcon(policy)}) ${escapeMarkdown(policyText(policy))}`;
   const { link } = policy.statement;
   return link === null ? said : `${said} [${vscode.l10n.t('Read more')}](${address(link)})`;
 }
 
-/** A link that cannot end early: a team's files may come from anywhere. */
-function address(url: string): string {
-  return url.replace(/[()[\]<>\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-}
-
 /** Version or requirement of the file's project, and the line it comes from. */
-function useText(name: string, use: FrameworkUse | null): string {
+export function useText(name: string, use: FrameworkUse | null): string {
   const place = use?.declaredAt ?? null;
   const isSet = use?.evidence.some(({ kind }) => kind === 'override') === true;
   if (use !== null && place === null && isSet)
@@ -73,9 +77,4 @@ function useText(name: string, use: FrameworkUse | null): string {
   return isSet
     ? vscode.l10n.t('This project: {0} ({1}, line {2}), set by you', ...facts)
     : vscode.l10n.t('This project: {0} ({1}, line {2})', ...facts);
-}
-
-/** Text of the knowledge base as plain text. `appendText` would do too, but forbids lines to break at blanks. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$:]/g, '\\$&');
 }

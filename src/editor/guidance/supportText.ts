@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LineSupport, SupportKind } from '../../core/knowledge/lineSupport.ts';
+import type { LineSupport, SupportFacts, SupportKind } from '../../core/knowledge/lineSupport.ts';
 import type { SupportState } from '../../core/knowledge/supportState.ts';
 
 /** One sentence on whether the version in use gets fixes, with the day that matters. */
@@ -10,6 +10,14 @@ export function supportText(support: SupportState): string {
   return lowest.line === null || lowest.line === support.line
     ? sentence
     : `${sentence}. ${vscode.l10n.t('The requirement also allows {0}: {1}', lowest.line, stateText(lowest, support))}`;
+}
+
+/** One sentence on what a release line gets. */
+export function supportSentence(
+  { maintenance }: Pick<SupportFacts, 'maintenance'>,
+  line: LineSupport,
+): string {
+  return stateText(line, { newestLine: line.line, lastRelease: maintenance.lastRelease });
 }
 
 /** Name of a codicon; the shape says the same as the text. */

@@ -8,6 +8,7 @@ export interface Chunks {
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
   readonly releases: typeof import('../releases/releasesChunk.ts');
+  readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
   readonly team: typeof import('../knowledge/teamChunk.ts');
   /** Only the Node host can load this one. */
   readonly disk: typeof import('../../disk/diskChunk.ts');

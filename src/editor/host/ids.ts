@@ -9,6 +9,7 @@ export const commandIds = [
   'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
+  'frameworkGuide.silenceRule',
   'frameworkGuide.showLog',
   'frameworkGuide.item.compare',
   'frameworkGuide.item.setFrameworks',
@@ -25,6 +26,9 @@ export interface SettingTypes {
   readonly 'python.environment': 'auto' | 'off';
   readonly 'index.url': string;
   readonly 'knowledge.folders': readonly string[];
+  /** Severities by rule; what a person wrote, so anything may stand there. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly 'codeLens.enabled': boolean;
 }
 
 export type SettingKey = keyof SettingTypes;
@@ -38,6 +42,8 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'python.environment': true,
   'index.url': true,
   'knowledge.folders': true,
+  rules: true,
+  'codeLens.enabled': true,
 };
 
 export const settingsSection = 'frameworkGuide';

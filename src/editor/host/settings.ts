@@ -23,6 +23,9 @@ type Guards = {
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
@@ -31,9 +34,10 @@ const isOfType: Guards = {
   'statusBar.enabled': isBoolean,
   'scan.exclude': areTexts,
   'knowledge.folders': areTexts,
+  rules: isObject,
+  'codeLens.enabled': isBoolean,
   // What stands below each folder is judged one by one, so that one mistake does not take the others away.
-  frameworks: (value): value is Readonly<Record<string, unknown>> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value),
+  frameworks: isObject,
   'python.environment': (value) => value === 'auto' || value === 'off',
   'index.url': (value): value is string => typeof value === 'string',
 };

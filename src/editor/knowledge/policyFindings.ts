@@ -28,6 +28,7 @@ export function registerPolicyFindings(deps: PolicyFindingsDependencies): vscode
   own.add(workspace.onDidChange(soon));
   own.add(vscode.workspace.onDidOpenTextDocument(soon));
   own.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri)));
+  soon();
   return own;
 }
 

@@ -6,7 +6,9 @@ import type { TeamFileText } from './teamFiles.ts';
 /** Problems of a team's files, in those that are open. */
 export class TeamDiagnostics implements vscode.Disposable {
   readonly #own = new Disposables();
-  readonly #shown = this.#own.add(vscode.languages.createDiagnosticCollection('framework-guide'));
+  readonly #shown = this.#own.add(
+    vscode.languages.createDiagnosticCollection('framework-guide-team'),
+  );
   #byUri: ReadonlyMap<string, readonly KnowledgeProblem[]> = new Map();
 
   constructor() {

@@ -4,6 +4,7 @@ import { findInstalled, projectRoots } from '../../core/workspace/environments.t
 import { excludes } from '../../core/workspace/excludes.ts';
 import { FactsCache } from '../../core/workspace/factsCache.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
+import { isForeignCode } from '../../core/workspace/foreignCode.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { chosenFirst, type InstalledFact } from '../../core/workspace/installedFacts.ts';
 import { isScanned } from '../../core/workspace/manifestFormats.ts';
@@ -27,6 +28,14 @@ import { pacer } from './pacer.ts';
  * third of the time it takes with 32. With more it gains nothing and the answers, arriving together, block the host.
  */
 const readsAtOnce = 256;
+
+/** What the scan knows of one workspace folder. Not to be kept: it changes. */
+export interface FolderPicture {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly conclusion: Conclusion;
+  readonly names: FrameworkNames;
+}
 
 interface Concluded {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -88,6 +97,12 @@ export class FolderModel {
     return this.#conclusion.projects;
   }
 
+  /** What was read and concluded, as the rules about projects look at it. */
+  get picture(): FolderPicture {
+    const { folder } = this;
+    return { folder, files: this.#files, conclusion: this.#conclusion, names: this.#names };
+  }
+
   /** False where a limit cut the list of files. */
   get isComplete(): boolean {
     return this.#isComplete;
@@ -114,6 +129,14 @@ export class FolderModel {
   isLocal(module: string, importer: vscode.Uri): boolean {
     const path = relativePath(this.folder.uri, importer);
     return path !== null && this.#conclusion.isLocal(module, path);
+  }
+
+  /** Whether the file is Python code that this folder's people write: read by the scan, and no copy of others' code. */
+  isOwnCode(uri: vscode.Uri): boolean {
+    const path = relativePath(this.folder.uri, uri);
+    const facts = path === null ? undefined : this.#files.get(path);
+    if (path === null || facts?.kind !== 'python') return false;
+    return facts.copy === undefined && !isForeignCode(path);
   }
 
   /** Reads the whole folder; what is open on screen counts as it is there. */

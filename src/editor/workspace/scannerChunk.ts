@@ -1,6 +1,10 @@
 import type * as vscode from 'vscode';
 import type { KnowledgeIndex } from '../../core/knowledge/knowledge.ts';
+import type { ManifestFacts } from '../../core/workspace/fileFacts.ts';
 import { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
+import { manifestOf } from '../../core/workspace/includes.ts';
+import { readTextFacts } from '../../core/workspace/readFileFacts.ts';
+import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { loadDisk } from './diskFolderFiles.ts';
 import { FolderModel } from './folderModel.ts';
@@ -36,4 +40,17 @@ export function createInstalledVersions(
   log: vscode.LogOutputChannel,
 ): InstalledVersions {
   return new InstalledVersions(new PythonExtensionEnvironments(log), host);
+}
+
+/**
+ * What a manifest says as it is on screen; null for a file that is none.
+ * @param path decides what the file is; any text of a manifest's name may be given
+ */
+export async function readManifest(
+  path: string,
+  text: string,
+  yaml: () => Promise<YamlReaders>,
+): Promise<ManifestFacts | null> {
+  const facts = await readTextFacts(path, text, { keep: () => false, yaml });
+  return manifestOf(facts);
 }

@@ -6,7 +6,7 @@ import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
-import type { FolderModel } from './folderModel.ts';
+import type { FolderModel, FolderPicture } from './folderModel.ts';
 import { relativePath } from './folderPaths.ts';
 import type { InstalledVersions } from './installedVersions.ts';
 import { withProgressWhenSlow } from './progress.ts';
@@ -104,6 +104,11 @@ export class WorkspaceModel implements vscode.Disposable {
     );
   }
 
+  /** What is known of each folder at the moment. */
+  get pictures(): readonly FolderPicture[] {
+    return this.#models.map(({ picture }) => picture);
+  }
+
   /** What was read, for an answer to "why was nothing found?". */
   get extent(): Omit<EmptyWorkspace, 'folders' | 'overruled' | 'leftOut'> {
     const all = this.#models.map((model) => model.counts);
@@ -125,6 +130,11 @@ export class WorkspaceModel implements vscode.Disposable {
   /** Whether an absolute import in the file finds a module of the workspace itself. */
   isLocal(module: string, importer: vscode.Uri): boolean {
     return this.#modelOf(importer)?.isLocal(module, importer) ?? false;
+  }
+
+  /** Whether the file is Python code of the workspace itself: no environment's, no excluded folder's, no copy of others'. */
+  isOwnCode(uri: vscode.Uri): boolean {
+    return this.#modelOf(uri)?.isOwnCode(uri) ?? false;
   }
 
   /** Reads everything again, beginning after the caller has returned. A scan under way is dropped. */

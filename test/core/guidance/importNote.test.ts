@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { importNote } from '../../../src/core/guidance/importNote.ts';
 import { FrameworkFinder } from '../../../src/core/knowledge/findFramework.ts';
-import type { ModuleNote } from '../../../src/core/knowledge/framework.ts';
+import type { ApiChange, ModuleNote } from '../../../src/core/knowledge/framework.ts';
 import type { FrameworkUse } from '../../../src/core/workspace/project.ts';
 import { framework, line } from '../comparison/fixture.ts';
 
@@ -34,14 +34,20 @@ describe('the note on an import', () => {
     it(`links to ${one.title}`, () => {
       const { byVersion = true } = one;
       const entry = byVersion ? demo : { ...demo, links: { ...demo.links, docsForVersion: null } };
-      const note = importNote(entry, one.module ? moduleNote(one.module) : null, use(one), day);
+      const note = importNote(
+        entry,
+        'demo',
+        one.module ? moduleNote(one.module) : null,
+        use(one),
+        day,
+      );
       assert.equal(note.docs, one.docs);
       assert.equal(note.support.line, one.line ?? null);
     });
   }
 
   it('tells what is known where the file belongs to no project', () => {
-    const note = importNote(demo, null, null, day);
+    const note = importNote(demo, 'demo', null, null, day);
     assert.equal(note.use, null);
     assert.equal(note.support.newestLine, '5.0');
   });
@@ -74,5 +80,31 @@ function use({ version, specifier }: Case): FrameworkUse {
     confidence: 'high',
     declaredAt: null,
     evidence: [],
+  };
+}
+
+describe('the note on an imported name', () => {
+  const changes = [
+    change('demo.old', { deprecatedIn: '4.0', removedIn: '5.0' }),
+    change('demo.old.part', { removedIn: '4.5' }),
+    change('demo.other', { effect: 'changed', removedIn: '5.0' }),
+  ];
+  const noteOf = (name: string) =>
+    importNote({ ...demo, changes }, name, null, null, day).change?.symbol ?? null;
+
+  it('tells of its change, of the nearest one above where it has none, and of nothing else', () => {
+    assert.equal(noteOf('demo.old'), 'demo.old');
+    assert.equal(noteOf('demo.old.part'), 'demo.old.part');
+    assert.equal(noteOf('demo.old.name'), 'demo.old');
+    assert.equal(noteOf('demo.older'), null);
+    assert.equal(noteOf('demo.other'), null);
+  });
+});
+
+function change(symbol: string, more: Partial<ApiChange>): ApiChange {
+  return {
+    ...{ symbol, use: 'import', effect: 'removed', rewrite: 'manual', replacement: 'demo.new' },
+    ...{ deprecatedIn: null, addedIn: null, removedIn: null, sources: [], checked: day },
+    ...more,
   };
 }

@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { ManifestFacts } from '../../../core/workspace/fileFacts.ts';
+import { manifestFormat } from '../../../core/workspace/manifestFormats.ts';
+import type { ChunkLoader } from '../../host/chunks.ts';
+
+/** What open manifests say, as they are on screen; each version of a document is read once. */
+export class ManifestDocuments {
+  readonly #chunks: ChunkLoader;
+  readonly #read = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly facts: Promise<ManifestFacts | null> }
+  >();
+
+  constructor(chunks: ChunkLoader) {
+    this.#chunks = chunks;
+  }
+
+  /** Null for a document whose name is none of a manifest's. */
+  async read(document: vscode.TextDocument): Promise<ManifestFacts | null> {
+    if (manifestFormat(document.uri.path) === null) return null;
+    const known = this.#read.get(document);
+    if (known?.version === document.version) return known.facts;
+    const facts = this.#readText(document.uri.path, document.getText());
+    this.#read.set(document, { version: document.version, facts });
+    facts.catch(() => this.#read.delete(document));
+    return facts;
+  }
+
+  async #readText(path: string, text: string): Promise<ManifestFacts | null> {
+    const { readManifest } = await this.#chunks.load('scanner');
+    return readManifest(path, text, async () => (await this.#chunks.load('yaml')).yamlReaders);
+  }
+}
