@@ -46,6 +46,7 @@ export class DiskFolder implements FolderFiles {
   readonly #slices: Slices;
   /** Files that links lead to: only of them the listing does not tell what they are when they are read. */
   readonly #linked = new Set<string>();
+  readonly #odd = new Set<string>();
   #slow = 0;
 
   /** @param root an absolute path */
@@ -66,8 +67,9 @@ export class DiskFolder implements FolderFiles {
       if (isCancelled?.() === true || paths.length >= maxFiles) return { paths, complete: false };
       try {
         entered.add(folder.path);
-        const { folders, files, links } = await this.#listed(folder.path);
+        const { folders, files, odd, links } = await this.#listed(folder.path);
         this.#takeFiles(folder.path, files, paths);
+        for (const name of odd) this.#takeOdd(joinPath(folder.path, name), paths);
         for (const name of folders) this.#takeFolder(name, folder, pending);
         for (const name of links) await this.#takeLink(name, folder, { paths, pending, linked });
       } catch (error) {
@@ -81,6 +83,7 @@ export class DiskFolder implements FolderFiles {
   }
 
   async read(path: string): Promise<Uint8Array | null> {
+    if (this.#odd.has(path)) throw new Error('it is no regular file');
     const place = this.#placeOf(path);
     if (this.#isSlow) return readDistantFile(place);
     const pause = this.#slices.turn();
@@ -117,6 +120,13 @@ export class DiskFolder implements FolderFiles {
       const path = joinPath(folder, name);
       if (!this.#options.isExcluded(path, false)) paths.push(path);
     }
+  }
+
+  /** Listed, so that somebody is told: a list of requirements that cannot be read is missed. */
+  #takeOdd(path: string, paths: string[]): void {
+    if (this.#options.isExcluded(path, false)) return;
+    this.#odd.add(path);
+    paths.push(path);
   }
 
   #takeFolder(name: string, above: Folder, pending: Folder[]): void {

@@ -1,13 +1,15 @@
 import type { Dirent, Stats } from 'node:fs';
 import { racyMs } from '../core/workspace/factsCache.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
-import { joinPath } from '../core/workspace/paths.ts';
+import { isPython, joinPath } from '../core/workspace/paths.ts';
 
 /** The names in a folder that a scan may want to know. */
 export interface Listed {
   readonly folders: readonly string[];
   /** Regular files, by their names Python or manifests. */
   readonly files: readonly string[];
+  /** Named as manifests are, and no regular files: folders, pipes, devices. */
+  readonly odd: readonly string[];
   /** What they lead to has to be looked at each time. */
   readonly links: readonly string[];
 }
@@ -45,11 +47,14 @@ export class ListedFolders {
 
 /** Sorts out what a folder holds. */
 export function sortOut(path: string, entries: readonly Dirent[]): Listed {
-  const [folders, files, links]: [string[], string[], string[]] = [[], [], []];
+  const [folders, files, odd, links]: [string[], string[], string[], string[]] = [[], [], [], []];
   for (const entry of entries) {
+    const place = joinPath(path, entry.name);
     if (entry.isDirectory()) folders.push(entry.name);
-    else if (entry.isSymbolicLink()) links.push(entry.name);
-    else if (entry.isFile() && isScanned(joinPath(path, entry.name))) files.push(entry.name);
+    if (entry.isSymbolicLink()) links.push(entry.name);
+    else if (entry.isFile()) {
+      if (isScanned(place)) files.push(entry.name);
+    } else if (!isPython(place) && isScanned(place)) odd.push(entry.name);
   }
-  return { folders, files, links };
+  return { folders, files, odd, links };
 }

@@ -164,7 +164,10 @@ describe('npm run scan', () => {
     symlinkSync(join(folder, 'pipe.py'), join(folder, 'linked.py'));
     const output = found();
     assert.deepEqual(inWords(output), [': flask null']);
-    assert.deepEqual(output.projects[0]?.problems, []);
+    const detail = 'it is no regular file';
+    assert.deepEqual(output.projects[0]?.problems, [
+      { file: 'requirements.txt', line: null, code: 'unreadable', detail },
+    ]);
   });
 
   it('ends with 1 and says so where the folder cannot be read', () => {

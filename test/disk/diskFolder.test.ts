@@ -168,12 +168,30 @@ describe('a folder on disk', () => {
       link('linked.py', 'pipe.py');
       link('null.py', '../../../../../../../../dev/zero');
       const folder = open();
-      assert.deepEqual((await folder.list()).paths, []);
-      for (const path of ['pipe.py', 'requirements.txt', 'linked.py']) {
+      assert.deepEqual((await folder.list()).paths, ['requirements.txt']);
+      await assert.rejects(folder.read('requirements.txt'), /no regular file/);
+      for (const path of ['pipe.py', 'linked.py']) {
         assert.equal(await folder.read(path), null);
         assert.deepEqual(await folder.stamps([path]), [null]);
       }
     });
+  });
+
+  it('tells of folders and pipes that are named as manifests, and of no others', async () => {
+    for (const path of ['requirements.txt/x.py', 'a/Pipfile/y.py', 'z.py/z.py']) put(path, '');
+    const { files } = await scanFolder(open(), { keep: () => true });
+    const skipped = [...files].filter(([, { kind }]) => kind === 'skipped');
+    assert.deepEqual(skipped, [
+      ['a/Pipfile', { kind: 'skipped', code: 'unreadable', detail: 'it is no regular file' }],
+      [
+        'requirements.txt',
+        { kind: 'skipped', code: 'unreadable', detail: 'it is no regular file' },
+      ],
+    ]);
+    assert.deepEqual(
+      [...files.keys()].filter((path) => path.endsWith('.py')),
+      ['a/Pipfile/y.py', 'requirements.txt/x.py', 'z.py/z.py'],
+    );
   });
 
   describe('listed a second time', () => {
