@@ -23,7 +23,13 @@ export interface ImportFact {
   readonly text: string;
 }
 
-export interface PythonFacts {
+/** What the reading of every file tells. */
+interface Read {
+  /** Whether a comment of the file may speak to us (`# framework-guide: …`); absent where none does. */
+  readonly hasRemarks?: true;
+}
+
+export interface PythonFacts extends Read {
   readonly kind: 'python';
   readonly imports: readonly ImportFact[];
   /** What `setup.py` declares; absent in all other files. */
@@ -56,7 +62,7 @@ export interface DeclarationFact extends Declaration, Shown, Marked {
   readonly written: string;
 }
 
-export interface ManifestFacts {
+export interface ManifestFacts extends Read {
   readonly kind: 'manifest';
   readonly format: ManifestFormat;
   /** False where the file says nothing of a project's dependencies, e.g. a pyproject.toml that configures tools. */
@@ -66,7 +72,7 @@ export interface ManifestFacts {
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
 }
 
-export interface LockFacts {
+export interface LockFacts extends Read {
   readonly kind: 'lock';
   readonly format: LockFormat;
   readonly packages: readonly (LockedPackage & Shown)[];

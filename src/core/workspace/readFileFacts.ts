@@ -63,6 +63,22 @@ export function readTextFacts(
   text: string,
   reading: Reading,
 ): FileFacts | Promise<FileFacts> {
+  const facts = readSilently(path, text, reading);
+  if (!('then' in facts)) return withRemarks(facts, text);
+  return facts.then((read) => withRemarks(read, text));
+}
+
+/** Findings may be silenced where they stand; most files need not be read again to know that none is. */
+function withRemarks(facts: FileFacts, text: string): FileFacts {
+  const isSilent = facts.kind === 'python' && facts.imports.length === 0;
+  return isSilent || !text.includes('framework-guide:') ? facts : { ...facts, hasRemarks: true };
+}
+
+function readSilently(
+  path: string,
+  text: string,
+  reading: Reading,
+): FileFacts | Promise<FileFacts> {
   if (isPython(path)) return readPythonFacts(path, text, reading);
   if (isNotebook(path)) return readNotebookFacts(text, reading.keep);
   const lock = lockFormat(path);

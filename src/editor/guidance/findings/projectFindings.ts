@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, RuleId } from '../../../core/guidance/findings/finding.ts';
 import { findingsByFile } from '../../../core/guidance/findings/findingsByFile.ts';
-import { type Ignores, ignoresOf, notIgnored } from '../../../core/guidance/findings/ignores.ts';
+import { Ignores, ignoresOf, notIgnored } from '../../../core/guidance/findings/ignores.ts';
 import { projectFindings } from '../../../core/guidance/findings/projectFindings.ts';
 import type { FindingDetails } from '../../../core/guidance/findings/projectSurroundings.ts';
 import type { KnowledgeProfiles } from '../../../core/knowledge/knowledge.ts';
@@ -128,6 +128,7 @@ export class ProjectFindings implements vscode.Disposable {
   }
 
   async #ignoresOf(uri: vscode.Uri, file: string, facts: FileFacts | undefined): Promise<Ignores> {
+    if (facts !== undefined && !('hasRemarks' in facts)) return noIgnores;
     const known = facts && this.#ignores.get(facts);
     if (known !== undefined) return known;
     const ignores = ignoresOf(file, await textOf(uri, file));
@@ -135,6 +136,8 @@ export class ProjectFindings implements vscode.Disposable {
     return ignores;
   }
 }
+
+const noIgnores = new Ignores([], new Set());
 
 /** As it is on screen, else as it is stored; '' for what cannot be read any more. */
 async function textOf(uri: vscode.Uri, file: string): Promise<string> {
