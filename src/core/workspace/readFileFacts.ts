@@ -70,7 +70,8 @@ export function readTextFacts(
 
 /** Findings may be silenced where they stand; most files need not be read again to know that none is. */
 function withRemarks(facts: FileFacts, text: string): FileFacts {
-  const isSilent = facts.kind === 'python' && facts.imports.length === 0;
+  const isSilent =
+    facts.kind === 'skipped' || (facts.kind === 'python' && facts.imports.length === 0);
   return isSilent || !text.includes('framework-guide:') ? facts : { ...facts, hasRemarks: true };
 }
 
