@@ -9,7 +9,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { projectRoot, resultsFolder } from './setup/paths.mjs';
 import { exitWith } from './setup/setupError.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: title and reason of each */
 
 /** @type {Record<string, () => Count | Promise<Count>>} */
 const parts = {
@@ -75,18 +75,24 @@ async function run(names) {
   rmSync(resultsFolder, { recursive: true, force: true });
   /** @type {Count} */
   const sum = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const failures = [];
   for (const name of names) {
     const started = Date.now();
     process.stdout.write(`\n== ${name}\n`);
-    const { passed, failed } = await parts[name]();
+    const count = await parts[name]();
+    const { passed, failed } = count;
     sum.passed += passed;
     sum.failed += failed;
+    for (const failure of count.failures ?? []) failures.push(`${name}: ${failure}`);
     process.stdout.write(
       `${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
     );
     // Nothing after a broken set-up or build could tell more.
     if (failed > 0 && (name === 'setup' || name === 'build')) break;
   }
+  // Last, because whoever looks at the end of a long log wants to know just this.
+  for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
   process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
@@ -108,7 +114,7 @@ function check(title, [program, ...args], minutes) {
     timeout: minutes * 60_000,
   });
   if (error) process.stdout.write(`${title}: ${error.message}\n`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] };
 }
 
 /**
@@ -129,8 +135,11 @@ function counted(title, [program, ...args], minutes) {
   const line = [...(stdout ?? '').matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
   const passed = Number(line?.[1] ?? 0);
   const failed = Number(line?.[2] ?? 0);
+  const failures = [...(stdout ?? '').matchAll(/^ +failed: (.*)$/gm)].map(
+    (match) => match[1] ?? '',
+  );
   // A crash or a time-out without a failing test is a failure all the same.
-  return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed), failures };
 }
 
 /**
@@ -147,8 +156,8 @@ async function mocha(name, folders, timeout, minutes) {
     [process.execPath, 'scripts/testing/runMocha.mjs', result, String(timeout), ...files],
     minutes,
   );
-  if (!existsSync(result)) return { passed: 0, failed: 1 };
+  if (!existsSync(result)) return { passed: 0, failed: 1, failures: ['ended without a result'] };
   /** @type {Count} */
   const count = JSON.parse(readFileSync(result, 'utf8'));
-  return { passed: count.passed, failed: Math.max(failed, count.failed) };
+  return { ...count, failed: Math.max(failed, count.failed) };
 }

@@ -14,10 +14,18 @@ const mocha = new Mocha({
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 for (const file of files) await import(pathToFileURL(file).href);
 
+/** @type {string[]} */
+const failed = [];
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
   mkdirSync(dirname(resultFile), { recursive: true });
-  writeFileSync(resultFile, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+  writeFileSync(
+    resultFile,
+    JSON.stringify({ passed: passes, failed: failures, skipped: pending, failures: failed }),
+  );
   // A test that leaves a handle open must not keep the process; its failure has been counted.
   process.exit(failures === 0 && passes > 0 ? 0 : 1);
+});
+runner.on('fail', (test, error) => {
+  failed.push(`${test.fullTitle()}: ${String(error?.message ?? error).split('\n')[0]}`);
 });

@@ -1,6 +1,7 @@
 import { apiFindings } from '../core/guidance/findings/apiFindings.ts';
 import { ChangeTargets } from '../core/guidance/findings/changeTarget.ts';
 import type { Finding } from '../core/guidance/findings/finding.ts';
+import { findingsByFile } from '../core/guidance/findings/findingsByFile.ts';
 import { ignoresOf, notIgnored } from '../core/guidance/findings/ignores.ts';
 import { messageText } from '../core/guidance/findings/messageText.ts';
 import { inOrder, projectFindings } from '../core/guidance/findings/projectFindings.ts';
@@ -37,7 +38,7 @@ export interface FindingSources {
 export async function findingsOf(sources: FindingSources): Promise<readonly RatedFinding[]> {
   const { scan, read } = sources;
   const findings: Finding[] = [];
-  const ofProjects = byFile(projectFindings({ ...sources, files: scan.files }));
+  const ofProjects = findingsByFile(projectFindings({ ...sources, files: scan.files }));
   const inCode = codeReader(sources);
   const files = new Set([...ofProjects.keys(), ...filesWithCode(sources)]);
   for (const file of files) {
@@ -103,14 +104,4 @@ function codeReader({
       isLocal: (module) => conclusion.isLocal(module, file),
     });
   };
-}
-
-function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const same = files.get(finding.file);
-    if (same === undefined) files.set(finding.file, [finding]);
-    else same.push(finding);
-  }
-  return files;
 }

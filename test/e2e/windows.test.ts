@@ -56,7 +56,7 @@ describe('windows of every kind', () => {
     assert.match((await person.hover('import flask', 'flask')) ?? '', /Not in this house\./);
     await person.openFile('shop/catalogue/models.py');
     await person.statusBar(/Django 4\.2\.7/);
-    assert.match(await person.page.locator('.statusbar').innerText(), /Restricted Mode/);
+    await person.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await person.picture('two-roots');
   });
 });

@@ -1,8 +1,17 @@
 import { findLineEnd, skipLineEnd } from './characters.ts';
 
+/** Lines and columns count from 1; columns are UTF-16 code units; the end is after the last one. */
+export interface TextRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** Tells lines by offsets, in any order. Lines end in `\n`, `\r` or `\r\n`, as an editor counts them. */
 export class LineStarts {
-  readonly #starts: readonly number[];
+  /** Where each line begins. */
+  readonly all: readonly number[];
 
   constructor(text: string) {
     const starts = [0];
@@ -10,18 +19,28 @@ export class LineStarts {
       at = skipLineEnd(text, at);
       starts.push(at);
     }
-    this.#starts = starts;
+    this.all = starts;
   }
 
   /** The line of an offset, from 1. */
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = this.all.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((this.all[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low + 1;
+  }
+
+  /** The bounds as lines and columns. */
+  rangeOf(start: number, end: number): TextRange {
+    const line = this.lineAt(start);
+    const endLine = this.lineAt(end);
+    return {
+      ...{ line, column: start - (this.all[line - 1] ?? 0) + 1 },
+      ...{ endLine, endColumn: end - (this.all[endLine - 1] ?? 0) + 1 },
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { type JsonObject, lineOf, objectOf, objectsOf, parseObject } from '../json/jsonValue.ts';
 import type { IsoDay } from '../knowledge/framework.ts';
 import { compareVersions, isPreRelease, isVersion } from '../python/versions.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type Release,
   type Yank,
 } from './indexAnswer.ts';
-import { type JsonObject, lineOf, objectOf, objectsOf, parseObject } from './jsonValue.ts';
 
 /** The busiest projects have some thousand releases; what has more is no answer but an attack on our time. */
 const maxReleases = 20_000;

@@ -1,6 +1,13 @@
+import {
+  httpsLinkOf,
+  lineOf,
+  listOf,
+  objectOf,
+  objectsOf,
+  parseObject,
+} from '../json/jsonValue.ts';
 import { isVersion } from '../python/versions.ts';
 import { indexProblem, type Read, type VersionAnswer, type Vulnerability } from './indexAnswer.ts';
-import { httpsLinkOf, lineOf, listOf, objectOf, objectsOf, parseObject } from './jsonValue.ts';
 import { yankOf } from './readProjectAnswer.ts';
 
 const maxVulnerabilities = 500;

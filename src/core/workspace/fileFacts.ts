@@ -1,10 +1,10 @@
-import type { TextRange } from '../guidance/findings/finding.ts';
 import type {
   Declaration,
   Include,
   LockedPackage,
   ManifestProblem,
 } from '../manifests/manifest.ts';
+import type { TextRange } from '../python/lineStarts.ts';
 import type { LockFormat, ManifestFormat } from './manifestFormats.ts';
 import type { ScanProblemCode } from './project.ts';
 

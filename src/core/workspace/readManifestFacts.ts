@@ -1,4 +1,3 @@
-import { placesOf } from '../guidance/findings/places.ts';
 import type { Declaration, Manifest } from '../manifests/manifest.ts';
 import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
@@ -6,6 +5,7 @@ import { readPyproject } from '../manifests/pyproject.ts';
 import { readRequirementsFile } from '../manifests/requirementsFile.ts';
 import { readSetupCfg } from '../manifests/setupCfg.ts';
 import { readSetupPy } from '../manifests/setupPy.ts';
+import { LineStarts } from '../python/lineStarts.ts';
 import { type DeclarationFact, evidenceText, type ManifestFacts } from './fileFacts.ts';
 import type { ManifestFormat } from './manifestFormats.ts';
 
@@ -45,7 +45,7 @@ export function manifestFacts(
     ...place,
     text: evidenceText(text, place),
   });
-  const at = placesOf(text);
+  const lines = new LineStarts(text);
   const declarationFact = (declaration: Declaration): DeclarationFact => {
     const { nameSpan, specifierSpan } = declaration;
     const hasVersions = specifierSpan.end > specifierSpan.start;
@@ -54,7 +54,7 @@ export function manifestFacts(
     return {
       ...shown(declaration),
       written: isShort ? text.slice(specifierSpan.start, specifierSpan.end) : '',
-      range: at(start, end),
+      range: lines.rangeOf(start, end),
     };
   };
   return {
@@ -63,6 +63,6 @@ export function manifestFacts(
     isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
     declarations: declarations.map(declarationFact),
     includes: includes.map(shown),
-    problems: problems.map((one) => ({ ...shown(one), range: at(one.start, one.end) })),
+    problems: problems.map((one) => ({ ...shown(one), range: lines.rangeOf(one.start, one.end) })),
   };
 }

@@ -6,6 +6,7 @@ import { readImports } from '../../core/python/imports.ts';
 import { today } from '../host/clock.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { readSetting } from '../host/settings.ts';
+import { pause } from '../host/waiting.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { hoverText } from './hoverText.ts';
 
@@ -43,7 +44,7 @@ class ImportHovers implements vscode.HoverProvider {
     if (target === null) return null;
     const { knowledge, workspace } = this.#deps;
     // In the first moments there is nothing to tell of the project: wait, but never long.
-    if (!workspace.isRead) await Promise.race([workspace.whenReady(), after(firstScanMs)]);
+    if (!workspace.isRead) await Promise.race([workspace.whenReady(), pause(firstScanMs)]);
     const [finder, catalogue] = await Promise.all([knowledge.finder(), knowledge.catalogue()]);
     const framework = finder.byImport(target.module)[0];
     if (framework === undefined || workspace.isLocal(target.module, document.uri)) return null;
@@ -66,8 +67,4 @@ class ImportHovers implements vscode.HoverProvider {
     this.#read.set(document, { version: document.version, imports });
     return imports;
   }
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,5 @@
 import type { Steps } from '../../core/knowledge/steps.ts';
+import { pause } from './waiting.ts';
 
 /** Milliseconds of work at a stretch: a key stroke in between is answered as if there were none. */
 const turn = 8;
@@ -17,14 +18,7 @@ export async function inTurns<T>(work: Steps<T>, isStale: () => boolean): Promis
       const step = work.next();
       if (step.done) return step.value;
     } while (Date.now() < end);
-    await nextTurn();
+    await pause(0);
   }
   return null;
-}
-
-/** After everything that already waits for the host. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -3,9 +3,10 @@ import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { today } from '../host/clock.ts';
 import { Disposables } from '../host/disposables.ts';
-import { inTurns, nextTurn } from '../host/inTurns.ts';
+import { inTurns } from '../host/inTurns.ts';
 import type { KnowledgeStore, TeamResult } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
+import { pause } from '../host/waiting.ts';
 import { TeamDiagnostics } from './teamDiagnostics.ts';
 import { readTeamFiles } from './teamFiles.ts';
 import { isYaml, teamFolder, teamFolders } from './teamFolders.ts';
@@ -68,7 +69,7 @@ class TeamKnowledge implements vscode.Disposable {
   /** Whoever asks for knowledge from now on gets the team's too. Nothing is read before the caller has returned. */
   read(): void {
     const reading = ++this.#readings;
-    this.#newest = nextTurn().then(() => this.#read(reading));
+    this.#newest = pause(0).then(() => this.#read(reading));
     void this.#deps.knowledge.lay(this.#newest);
   }
 

@@ -4,6 +4,7 @@ import { isScanned, scannedPatterns } from '../../core/workspace/manifestFormats
 import { joinPath } from '../../core/workspace/paths.ts';
 import type { FolderFiles, FolderListing } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
+import { nothingAfter } from '../host/waiting.ts';
 import { isOwnFile, nestedFolders, relativePath } from './folderPaths.ts';
 
 /** More than this is no workspace but a disk; the scan then works on a part and says so. */
@@ -92,10 +93,6 @@ export class WorkspaceFolderFiles implements FolderFiles {
     }
     return { paths: paths.sort(), complete: true };
   }
-}
-
-function nothingAfter(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 function braces(patterns: readonly string[]): string {

@@ -1,3 +1,5 @@
+import { pause } from '../host/waiting.ts';
+
 /** How long work may go on at a stretch, in milliseconds, before others have their turn. */
 const stretchMs = 12;
 
@@ -6,7 +8,7 @@ export function pacer(): () => Promise<void> {
   let since = Date.now();
   return async () => {
     if (Date.now() - since < stretchMs) return;
-    await new Promise<void>((resolve) => setTimeout(() => resolve(), 0));
+    await pause(0);
     since = Date.now();
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../host/disposables.ts';
 import { onSettingChange, readSetting } from '../host/settings.ts';
+import { nothingAfter } from '../host/waiting.ts';
 import { type PythonApi, readPythonApi } from './pythonApi.ts';
 import { type InstalledDistribution, readSitePackages, type SitePackages } from './sitePackages.ts';
 
@@ -140,8 +141,4 @@ export class PythonExtensionEnvironments implements PythonEnvironments {
 
 function isAllowed(resource: vscode.Uri): boolean {
   return vscode.workspace.isTrusted && readSetting('python.environment', resource) === 'auto';
-}
-
-function nothingAfter(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }

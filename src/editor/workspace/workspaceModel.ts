@@ -6,8 +6,9 @@ import type { ChunkLoader } from '../host/chunks.ts';
 import { Disposables } from '../host/disposables.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { onSettingChange } from '../host/settings.ts';
+import { pause, whenCancelled } from '../host/waiting.ts';
+import { type ChangeEffect, changeEffect } from './changeEffect.ts';
 import type { FolderModel, FolderPicture } from './folderModel.ts';
-import { relativePath } from './folderPaths.ts';
 import type { InstalledVersions } from './installedVersions.ts';
 import { withProgressWhenSlow } from './progress.ts';
 import { type Change, watchWorkspace } from './watchWorkspace.ts';
@@ -16,15 +17,6 @@ import { type Change, watchWorkspace } from './watchWorkspace.ts';
 export interface FoundProject {
   readonly folder: vscode.WorkspaceFolder;
   readonly project: Project;
-}
-
-/** What a change brings about. */
-interface Effect {
-  readonly model: FolderModel;
-  /** The files to read again. */
-  readonly paths: readonly string[];
-  /** What is installed is to be read again. */
-  readonly installed: boolean;
 }
 
 /** Changes are gathered this long before they are read: a branch switch is one update, typing is none. */
@@ -253,19 +245,9 @@ export class WorkspaceModel implements vscode.Disposable {
     this.#timer = setTimeout(() => this.#settle(), settleMs);
   }
 
-  /** What to read again for a change; null where it changes nothing. */
-  #effectOf({ uri, kind }: Change): Effect | null {
-    const model = this.#modelOf(uri);
-    const path = model === null ? null : relativePath(model.folder.uri, uri);
-    if (model === null || path === null) return null;
-    if (kind === 'installation') return { model, paths: [], installed: true };
-    if (kind !== 'folder' && model.concerns(path))
-      return { model, paths: [path], installed: false };
-    if (kind === 'file') return null;
-    const paths = model.pathsBelow(path);
-    const installed = kind === 'gone' && model.holdsInstalled(path);
-    const isNothing = kind === 'gone' && paths.length === 0 && !installed;
-    return isNothing ? null : { model, paths, installed };
+  #effectOf(change: Change): ChangeEffect | null {
+    const model = this.#modelOf(change.uri);
+    return model === null ? null : changeEffect(change, model);
   }
 
   #settle(): void {
@@ -307,17 +289,4 @@ export class WorkspaceModel implements vscode.Disposable {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#log.error(where === '' ? text : `${where}: ${text}`);
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-}
-
-function whenCancelled(token: vscode.CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    if (token.isCancellationRequested) resolve();
-    else token.onCancellationRequested(() => resolve());
-  });
 }

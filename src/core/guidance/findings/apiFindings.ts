@@ -1,11 +1,11 @@
 import { type ApiUse, readApiUses } from '../../python/apiUses.ts';
+import { LineStarts } from '../../python/lineStarts.ts';
 import type { FrameworkUse } from '../../workspace/project.ts';
 import { apiFix } from './apiFix.ts';
 import { type ApiState, apiState } from './apiState.ts';
 import type { ChangeTarget, ChangeTargets } from './changeTarget.ts';
 import type { Finding, Message } from './finding.ts';
 import type { FindingText } from './findingWords.ts';
-import { placesOf } from './places.ts';
 
 /** What is known around a Python file. */
 export interface ApiSurroundings {
@@ -29,7 +29,7 @@ export function apiFindings(
   { targets, isKnown, useOf, isLocal }: ApiSurroundings,
 ): readonly Finding[] {
   const all = readApiUses(text, (name) => isKnown(name) && !isLocal(name));
-  const at = placesOf(text);
+  const lines = new LineStarts(text);
   return all.uses.flatMap((use) => {
     const target = targetOf(use, targets);
     if (target === null) return [];
@@ -42,7 +42,7 @@ export function apiFindings(
       {
         rule: state === 'removed' ? 'removed-api' : 'deprecated-api',
         file,
-        range: at(start, end),
+        range: lines.rangeOf(start, end),
         message: messageOf(target, state, project),
         framework: framework.id,
         fix: apiFix(text, use, target, all),

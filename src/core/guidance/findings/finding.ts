@@ -1,3 +1,4 @@
+import type { TextRange } from '../../python/lineStarts.ts';
 import type { FindingText } from './findingWords.ts';
 
 /** Every rule; `docs/rules/<id>.md` tells about each. */
@@ -34,14 +35,6 @@ export const defaultSeverities: Readonly<Record<RuleId, Severity>> = {
 export interface Message {
   readonly text: FindingText;
   readonly args: readonly string[];
-}
-
-/** Lines and columns count from 1; columns are UTF-16 code units; the end is after the last one. */
-export interface TextRange {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
 }
 
 /** Replaces a piece of the file that the finding is in. Offsets are UTF-16 code units. */

@@ -1,7 +1,7 @@
 import { type PythonRemarks, readRemarks } from '../../python/comments.ts';
+import { LineStarts } from '../../python/lineStarts.ts';
 import { isPython } from '../../workspace/paths.ts';
 import type { Finding, RuleId } from './finding.ts';
-import { lineStarts } from './places.ts';
 
 /** A comment that silences: all rules where `rules` is null. */
 export interface Ignore {
@@ -52,7 +52,7 @@ const none = new Ignores([], new Set());
  */
 export function ignoresOf(file: string, text: string): Ignores {
   if (!directive.test(text)) return none;
-  const starts = lineStarts(text);
+  const starts = new LineStarts(text).all;
   const remarks = isPython(file) ? readRemarks(text) : null;
   const all: Ignore[] = [];
   const commentLines = new Set<number>();

@@ -1,6 +1,6 @@
+import type { TextRange } from '../../python/lineStarts.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
 import type { Evidence, FrameworkUse } from '../../workspace/project.ts';
-import type { TextRange } from './finding.ts';
 import type { ProjectsAtHand } from './projectSurroundings.ts';
 
 /** Where a finding about the use of a framework is shown. */

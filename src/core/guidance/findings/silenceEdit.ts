@@ -1,9 +1,9 @@
 import { readRemarks } from '../../python/comments.ts';
+import { LineStarts } from '../../python/lineStarts.ts';
 import { lockFormat, manifestFormat } from '../../workspace/manifestFormats.ts';
 import { isPython } from '../../workspace/paths.ts';
 import type { RuleId, TextEdit } from './finding.ts';
 import { ignoresOf } from './ignores.ts';
-import { lineStarts } from './places.ts';
 
 /**
  * The edit that silences a rule at a line: into the comment that is there, else a comment at the line's end, else one above.
@@ -17,7 +17,7 @@ export function silenceEdit(
   rule: RuleId,
 ): TextEdit | null {
   if (lockFormat(file) !== null || /\.(ipynb|json)$/.test(file)) return null;
-  const starts = lineStarts(text);
+  const starts = new LineStarts(text).all;
   const start = starts[line - 1];
   if (start === undefined) return null;
   const end = start + contentLength(text.slice(start, starts[line] ?? text.length));

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../releases/jsonValue.ts';
+import type { JsonObject } from '../../json/jsonValue.ts';
 import type { LockedPackage, ManifestProblem } from '../manifest.ts';
 import { scopeOfGroups } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';

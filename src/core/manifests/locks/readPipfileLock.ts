@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../releases/jsonValue.ts';
-import { parseObject } from '../../releases/jsonValue.ts';
+import type { JsonObject } from '../../json/jsonValue.ts';
+import { parseObject } from '../../json/jsonValue.ts';
 import type { LockedPackage, ManifestProblem } from '../manifest.ts';
 import { scopeOfGroups } from './groupScope.ts';
 import { jsonMembers } from './jsonMembers.ts';

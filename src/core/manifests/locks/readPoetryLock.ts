@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../json/jsonValue.ts';
+import { listOf, objectOf } from '../../json/jsonValue.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
-import type { JsonObject } from '../../releases/jsonValue.ts';
-import { listOf, objectOf } from '../../releases/jsonValue.ts';
 import type { LockedPackage, ManifestProblem, Scope } from '../manifest.ts';
 import { isDevelopmentGroup } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';

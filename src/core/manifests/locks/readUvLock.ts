@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../releases/jsonValue.ts';
-import { objectOf, objectsOf } from '../../releases/jsonValue.ts';
+import type { JsonObject } from '../../json/jsonValue.ts';
+import { objectOf, objectsOf } from '../../json/jsonValue.ts';
 import type { LockedPackage, ManifestProblem, Place } from '../manifest.ts';
 import { isDevelopmentGroup } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';

@@ -1,4 +1,4 @@
-import { listOf } from '../../releases/jsonValue.ts';
+import { listOf } from '../../json/jsonValue.ts';
 
 /** The texts of a list; what else stands in it is left out. */
 export function textsOf(value: unknown): readonly string[] {

@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
-import type { JsonObject } from '../../releases/jsonValue.ts';
-import { objectOf, objectsOf } from '../../releases/jsonValue.ts';
+import type { JsonObject } from '../../json/jsonValue.ts';
+import { objectOf, objectsOf } from '../../json/jsonValue.ts';
 import type { ManifestProblem, Place } from '../manifest.ts';
 import type { TomlPiece } from './tomlPieces.ts';
 import { tomlPieces } from './tomlPieces.ts';

@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import type {
-  Finding,
-  Message,
-  RuleId,
-  TextRange,
-} from '../../../core/guidance/findings/finding.ts';
+import type { Finding, Message, RuleId } from '../../../core/guidance/findings/finding.ts';
 import { findingWords } from '../../../core/guidance/findings/findingWords.ts';
+import type { TextRange } from '../../../core/python/lineStarts.ts';
 
 /** What the Problems panel names as the source. */
 export const diagnosticSource = 'Framework Guide';

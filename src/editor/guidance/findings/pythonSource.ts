@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { TextEdit, TextRange } from '../../../core/guidance/findings/finding.ts';
+import type { TextEdit } from '../../../core/guidance/findings/finding.ts';
+import type { TextRange } from '../../../core/python/lineStarts.ts';
 
 /** A piece of the source that is a document of its own. */
 interface Part {
