@@ -26,7 +26,7 @@ export function payload(
   const { uses = inUse, ...rest } = change;
   const comparison = compare(profiles, { frameworks, inUse: uses, today: '2026-11-22' });
   return {
-    data: { comparison, frameworks: null, notices: [] },
+    data: { comparison, frameworks: null, notices: [], ranking: null },
     strings: panelStrings,
     start: {},
     ...rest,
