@@ -134,6 +134,7 @@ export const panelStrings = {
   changes: 'Removed, deprecated, changed',
   changesIn: 'Version {version}',
   changesUnversioned: 'No version named',
+  changesCount: 'Changes: {count}',
   changesAhead: 'ahead of {versions} here',
   changesOlder: 'Changes of older versions, not shown: {count}',
   changeSymbol: 'What',
@@ -146,6 +147,7 @@ export const panelStrings = {
   'effect.changed': 'Changed',
   'effect.added': 'Added',
   addons: 'Add-ons',
+  addonsMore: 'More packages: {count}',
   addonsHint: 'Packages that go with it. Being named here is no recommendation.',
   thenAndNow: 'Strengths and weaknesses',
 

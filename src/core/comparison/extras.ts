@@ -1,6 +1,6 @@
+import { compareLines } from '../knowledge/compareLines.ts';
 import type { ApiChange, Framework } from '../knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
-import { compareLines } from '../knowledge/releaseLines.ts';
 import { httpsOnly } from './column.ts';
 import type { Comparison } from './comparison.ts';
 

@@ -1,5 +1,5 @@
+import { compareLines } from '../knowledge/compareLines.ts';
 import type { IsoDay } from '../knowledge/framework.ts';
-import { compareLines } from '../knowledge/releaseLines.ts';
 import type { Column, Line } from './comparison.ts';
 
 /**

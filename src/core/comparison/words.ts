@@ -115,7 +115,7 @@ export const englishWords = {
   'cell.count': 'Statements: {count}',
 
   'axis.general': 'In general',
-  'axis.coverage': 'Criteria covered itself',
+  'axis.coverage': 'Criteria covered without third parties',
   'axis.coverage.first': 'Under a quarter',
   'axis.coverage.second': 'A quarter to a half',
   'axis.coverage.third': 'Half to three quarters',

@@ -12,9 +12,6 @@ interface ChartProps {
   readonly onOpenProfile: (framework: string) => void;
 }
 
-/** Height of what stands below the strips, in lines. */
-const foot = 3.2;
-
 /** From the left edge of a point's box to its name. */
 const beside = 18;
 
@@ -59,7 +56,7 @@ export function Chart({ comparison, chosen, x, y, onOpenProfile }: ChartProps) {
         role="group"
         aria-label={t('chartLabel', { x: x.label, y: y.label })}
         width={layout.width}
-        height={layout.height + foot * line}
+        height={layout.height + footOf(layout, line)}
         onKeyDown={onKeyDown}
       >
         <Scales layout={layout} line={line} label={x.label} />
@@ -137,7 +134,7 @@ function Scales(props: { readonly layout: Plot; readonly line: number; readonly 
           />
         </g>
       ))}
-      <text class="axis" x={(left + width) / 2} y={height + foot * line - 6}>
+      <text class="axis" x={(left + width) / 2} y={height + footOf(props.layout, line) - line / 2}>
         {label} →
       </text>
     </svg>
@@ -153,7 +150,7 @@ function StepName(props: {
   readonly upright?: boolean;
 }) {
   const { step, x, y, of, upright = false } = props;
-  const lines = wrap(step.text, Math.max(8, Math.floor(of / 7.5)));
+  const lines = linesOf(step, of);
   return (
     <text class={upright ? 'step upright' : 'step'} y={y}>
       {lines.map((text, index) => (
@@ -167,6 +164,16 @@ function StepName(props: {
       ))}
     </text>
   );
+}
+
+/** Height of what stands below the strips: the names of the steps, and that of the axis. */
+function footOf({ columns }: Plot, line: number): number {
+  const lines = Math.max(1, ...columns.map((step) => linesOf(step, step.size).length));
+  return (lines * 0.72 + 1.6) * line;
+}
+
+function linesOf({ text }: PlotStep, width: number): string[] {
+  return wrap(text, Math.max(8, Math.floor(width / 7.5)));
 }
 
 /** The name of a framework's step. */

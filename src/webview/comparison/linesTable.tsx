@@ -1,5 +1,6 @@
 import type { Line } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Dated } from './dated.tsx';
 import { Mark } from './mark.tsx';
 
 /** Release lines and what each still gets, in words and days. */
@@ -63,7 +64,9 @@ export function LineState({ line }: { readonly line: Line }) {
   return (
     <span class="answer">
       <Mark of={line.level} />
-      <span>{line.state}</span>
+      <span>
+        <Dated text={line.state} />
+      </span>
     </span>
   );
 }

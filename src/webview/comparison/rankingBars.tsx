@@ -2,6 +2,9 @@ import type { Ranking, ShownPlace } from '../../core/advice/explain.ts';
 import { usePanel } from './context.ts';
 import { Twin } from './twin.tsx';
 
+/** Colours take turns; the numbers tell the pieces apart. */
+const tones = 4;
+
 interface Scale {
   readonly low: number;
   readonly high: number;
@@ -24,8 +27,8 @@ export function RankingBars(props: {
         {questions.map((title, index) => (
           <li key={title}>
             <svg class="swatch" aria-hidden="true" focusable="false">
-              <rect class={`share q${index % 6}`} x="1" y="1" width="26" height="16" />
-              <text x="14" y="9">
+              <rect class={`share q${index % tones}`} x="1" y="1" width="26" height="14" />
+              <text x="14" y="8">
                 {index + 1}
               </text>
             </svg>
@@ -85,7 +88,7 @@ function Bar({ place, scale }: { readonly place: ShownPlace; readonly scale: Sca
         return (
           <g key={`${question} ${points > 0}`}>
             <rect
-              class={`share q${question % 6}`}
+              class={`share q${question % tones}`}
               {...{ x: at(from), y: 4, height: 18 }}
               width={`${((size / length) * 100).toFixed(2)}%`}
             />

@@ -39,8 +39,8 @@ export function RankingView(props: {
       <div class="picture ranking">
         <p class="lead">{t(`ranking.${verdict}`, { name: places[0]?.name ?? '' })}</p>
         {relaxed.length > 0 && <p>{t('rankingRelaxed', { questions: relaxed.join(', ') })}</p>}
-        {places.length > 0 && <RankingBars ranking={ranking} onOpenProfile={onOpenProfile} />}
         <Changes ranking={ranking} />
+        {places.length > 0 && <RankingBars ranking={ranking} onOpenProfile={onOpenProfile} />}
         <Excluded ranking={ranking} />
         {tips.length > 0 && (
           <section>

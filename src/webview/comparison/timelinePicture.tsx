@@ -68,6 +68,7 @@ export function TimelineRows(props: {
             {spans.map((span) => (
               <Bar key={`${span.phase} ${span.from}`} span={span} scale={scale} today={today} />
             ))}
+            <End spans={spans} scale={scale} />
             <line class="now" x1={now} x2={now} y1="0" y2="100%" />
             {line.inUse.length > 0 && (
               <svg class="here" aria-hidden="true" x={now} y="50%" overflow="visible">
@@ -109,15 +110,21 @@ function Bar({
       />
     );
   };
-  const end = percent(placeOf(to, scale));
   return (
     <>
       {toKnown && part(from, to, fromKnown ? undefined : 'in')}
       {!toKnown && opens !== from && part(from, opens, fromKnown ? undefined : 'in')}
       {!toKnown && part(opens, to, 'out')}
-      {toKnown && <line class="end" x1={end} x2={end} y1="4" y2="22" />}
     </>
   );
+}
+
+/** A post at the end of a line, where the day is published. */
+function End({ spans, scale }: { readonly spans: readonly Span[]; readonly scale: Scale }) {
+  const last = spans.at(-1);
+  if (last === undefined || !last.toKnown) return null;
+  const end = percent(placeOf(last.to, scale));
+  return <line class="end" x1={end} x2={end} y1="4" y2="22" />;
 }
 
 /** The patterns and fades that bars refer to; once a document. */
