@@ -155,7 +155,10 @@ function lastKnownDay({ spans }: TimelineRow): IsoDay[] {
 
 /** What comes in may be any text: a day that is none is not known. */
 function dayIn(text: IsoDay | null): IsoDay | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+  if (text === null || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(text);
+  // 31 February is read as a day in March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
 }
 
 /** 29 February becomes a day that never was, which still sorts where it should. */
