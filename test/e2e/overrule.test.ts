@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession, type Person } from './editorSession.ts';
@@ -81,6 +81,9 @@ describe('overruling what was found', () => {
       for (let i = 0; i < 20_000; i++) writeFileSync(join(large, `p${i % 100}`, `m${i}.py`), text);
       person = await session.open({ folder: large });
       await person.openFile('p0/m0.py');
+      // What is unchanged would not be read again, and no scan would take long enough to be told of.
+      const now = new Date();
+      for (let i = 0; i < 20_000; i++) utimesSync(join(large, `p${i % 100}`, `m${i}.py`), now, now);
       await person.command('Scan the Workspace Again');
       await person.page
         .locator('.statusbar-item', { hasText: 'Looking for Python frameworks' })

@@ -39,9 +39,9 @@ export function* readYamlInSteps(
   text: string,
   { words = yamlWords, readText = (same) => same }: YamlOptions = {},
 ): Steps<YamlDocument> {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
   const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line, column: col };
   };
   const problem = (rule: string, message: string, offset: number): KnowledgeProblem => ({
@@ -49,7 +49,7 @@ export function* readYamlInSteps(
     ...at(offset),
   });
 
-  const parsed = yield* parseYaml(text, lines);
+  const parsed = yield* parseYaml(text, new LineCounter());
   if ('word' in parsed) {
     return unreadable([problem(parsed.rule, words[parsed.word], parsed.offset)]);
   }
@@ -71,6 +71,16 @@ export function* readYamlInSteps(
     problems,
     place: (finding) => ({ ...finding, ...at(offsetOf(parsed.document, finding)) }),
   };
+}
+
+/** Of a broken text the parser does not count all lines. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    lines.addNewLine(end + 1);
+  }
+  return lines;
 }
 
 function unreadable(problems: readonly KnowledgeProblem[]): YamlDocument {

@@ -68,7 +68,7 @@ describe('what is wrong with a YAML text', () => {
           assert.ok(column >= 1 && column <= (lines[line - 1]?.length ?? -1) + 1, text);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[['-', '\r\n', 'a', 'a', '\n', 'b: ']]] },
     );
   });
 });
