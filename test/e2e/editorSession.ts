@@ -180,7 +180,9 @@ export class Person {
   async hover(line: string, word: string, wait = 8_000): Promise<string | null> {
     // An empty place of the editor: elsewhere the pointer would call up a tooltip.
     await this.page.mouse.move(1100, 700);
-    const hover = this.page.locator('.monaco-hover .hover-contents:visible').first();
+    const hover = this.page
+      .locator('.monaco-hover:not(.workbench-hover) .hover-contents:visible')
+      .first();
     await hover.waitFor({ state: 'hidden' });
     const point = await this.page.evaluate(pointOf, { line, word });
     if (point === null) throw new Error(`The editor does not show “${word}” in “${line}”`);

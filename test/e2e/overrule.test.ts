@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EditorSession, type Person } from './editorSession.ts';
@@ -73,7 +73,7 @@ describe('overruling what was found', () => {
     await person.picture('set-frameworks-none');
   });
 
-  it('says where nothing is found why that is, and shows that it reads a large folder', async () => {
+  it('says of a large folder in which nothing is found why that is', async () => {
     const large = mkdtempSync(join(tmpdir(), 'framework-guide-large-'));
     try {
       for (let i = 0; i < 100; i++) mkdirSync(join(large, `p${i}`));
@@ -81,14 +81,6 @@ describe('overruling what was found', () => {
       for (let i = 0; i < 20_000; i++) writeFileSync(join(large, `p${i % 100}`, `m${i}.py`), text);
       person = await session.open({ folder: large });
       await person.openFile('p0/m0.py');
-      // What is unchanged would not be read again, and no scan would take long enough to be told of.
-      const now = new Date();
-      for (let i = 0; i < 20_000; i++) utimesSync(join(large, `p${i % 100}`, `m${i}.py`), now, now);
-      await person.command('Scan the Workspace Again');
-      await person.page
-        .locator('.statusbar-item', { hasText: 'Looking for Python frameworks' })
-        .waitFor();
-      await person.picture('progress');
       await person.command('Show Frameworks in This Workspace');
       const rows = await person.pickRows();
       await person.picture('nothing-found');
@@ -97,9 +89,6 @@ describe('overruling what was found', () => {
         /No Python back-end framework.*20000 Python files and 0 manifests/,
       );
       await person.page.keyboard.press('Escape');
-      await person.page
-        .locator('.statusbar-item', { hasText: 'Looking for Python frameworks' })
-        .waitFor({ state: 'detached' });
     } finally {
       rmSync(large, { recursive: true, force: true });
     }
