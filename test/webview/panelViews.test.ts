@@ -118,7 +118,7 @@ describe('the views of the comparison panel', () => {
 
     it('says where a project promises nothing', async () => {
       const page = await open({ view: 'timeline' });
-      const section = page.locator('section', {
+      const section = page.locator('.time-group', {
         has: page.getByRole('button', { name: 'CherryPy' }),
       });
       assert.match((await section.textContent()) ?? '', /promises no support in writing/);
