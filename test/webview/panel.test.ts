@@ -135,7 +135,7 @@ describe('the comparison panel, in a browser', () => {
 
   it('says so where there is nothing to compare', async () => {
     const { data } = payload();
-    const comparison = { ...data.comparison, columns: [], rows: [], groups: [] };
+    const comparison = { ...data.comparison, columns: [], rows: [], groups: [], axes: [] };
     const page = await open({ payload: payload({ data: { ...data, comparison } }) });
     await page.getByText('There are no frameworks to compare.').waitFor();
     await page.screenshot({ path: `${pictures}/nothing.png` });

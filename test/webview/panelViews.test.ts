@@ -116,9 +116,20 @@ describe('the views of the comparison panel', () => {
       assert.equal(await ended.locator('.end').count(), 1);
     });
 
+    it('keeps rows as high as their words', async () => {
+      const page = await open({ view: 'timeline' });
+      const heights = await page
+        .locator('.time-rows .time-row')
+        .evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().height)));
+      assert.ok(
+        heights.length > 10 && heights.every((height) => height >= 26 && height <= 60),
+        heights.join(' '),
+      );
+    });
+
     it('says where a project promises nothing', async () => {
       const page = await open({ view: 'timeline' });
-      const section = page.locator('section', {
+      const section = page.locator('.time-group', {
         has: page.getByRole('button', { name: 'CherryPy' }),
       });
       assert.match((await section.textContent()) ?? '', /promises no support in writing/);

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Extras } from '../../core/comparison/extras.ts';
-import { visible } from '../../core/comparison/visible.ts';
 import {
   type PanelData,
   type Payload,
@@ -82,10 +81,6 @@ export function App({ host, first, t, start }: AppProps) {
     }),
     [t, host, comparison, extras, shown, view.twins],
   );
-  const chosen = useMemo(
-    () => visible(comparison, { filter: view.filter, differencesOnly: false }).columns,
-    [comparison, view.filter],
-  );
 
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -114,15 +109,9 @@ export function App({ host, first, t, start }: AppProps) {
         onBack={back}
       />
     ),
-    timeline: () => <TimelineView comparison={comparison} chosen={chosen} onOpenProfile={open} />,
+    timeline: () => <TimelineView comparison={comparison} view={view} onOpenProfile={open} />,
     chart: () => (
-      <ChartView
-        comparison={comparison}
-        chosen={chosen}
-        axes={view.chart}
-        change={change}
-        onOpenProfile={open}
-      />
+      <ChartView comparison={comparison} view={view} change={change} onOpenProfile={open} />
     ),
     ranking: () => <RankingView comparison={comparison} ranking={ranking} onOpenProfile={open} />,
   };

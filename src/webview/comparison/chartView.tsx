@@ -5,6 +5,7 @@ import { Chart, stepOf } from './chart.tsx';
 import { usePanel } from './context.ts';
 import { ShownFrameworks } from './shownFrameworks.tsx';
 import { Twin, TwinToggle } from './twin.tsx';
+import { useChosen } from './useChosen.ts';
 import type { Change } from './useViewState.ts';
 import { ViewHeader } from './viewHeader.tsx';
 
@@ -14,20 +15,19 @@ const first = { x: 'coverage', y: 'talent' };
 /** Two criteria against each other, chosen by the reader. */
 export function ChartView(props: {
   readonly comparison: Comparison;
-  /** Positions of the chosen columns. */
-  readonly chosen: readonly number[];
-  readonly axes: ViewState['chart'];
+  readonly view: ViewState;
   readonly change: Change;
   readonly onOpenProfile: (framework: string) => void;
 }) {
-  const { comparison, chosen, axes: wanted, change, onOpenProfile } = props;
+  const { comparison, view, change, onOpenProfile } = props;
   const { t } = usePanel();
   const { axes, columns } = comparison;
+  const chosen = useChosen(comparison, view);
   // What was kept may be of a criterion that is gone.
   const axisOf = (id: string, other: string) =>
     axes.find((axis) => axis.id === id) ?? axes.find((axis) => axis.id === other) ?? axes[0];
-  const x = axisOf(wanted.x, first.x);
-  const y = axisOf(wanted.y, first.y);
+  const x = axisOf(view.chart.x, first.x);
+  const y = axisOf(view.chart.y, first.y);
   if (x === undefined || y === undefined) return null;
   const choose = (part: Partial<ViewState['chart']>) =>
     change({ chart: { x: x.id, y: y.id, ...part } });

@@ -65,10 +65,13 @@ export function TimelineRows(props: {
               const x = percent(year / (scale.to - scale.from));
               return <line key={year} class="year" x1={x} x2={x} y1="0" y2="100%" />;
             })}
-            {spans.map((span) => (
-              <Bar key={`${span.phase} ${span.from}`} span={span} scale={scale} today={today} />
-            ))}
-            <End spans={spans} scale={scale} />
+            {/* In the middle, however many lines the words beside it need. */}
+            <svg y="50%" overflow="visible" aria-hidden="true">
+              {spans.map((span) => (
+                <Bar key={`${span.phase} ${span.from}`} span={span} scale={scale} today={today} />
+              ))}
+              <End spans={spans} scale={scale} />
+            </svg>
             <line class="now" x1={now} x2={now} y1="0" y2="100%" />
             {line.inUse.length > 0 && (
               <svg class="here" aria-hidden="true" x={now} y="50%" overflow="visible">
@@ -103,7 +106,7 @@ function Bar({
       <rect
         class={`phase ${phase}`}
         x={percent(x)}
-        y="7"
+        y="-6"
         width={percent(width)}
         height="12"
         mask={fade === undefined ? undefined : `url(#fade-${fade})`}
@@ -124,7 +127,7 @@ function End({ spans, scale }: { readonly spans: readonly Span[]; readonly scale
   const last = spans.at(-1);
   if (last === undefined || !last.toKnown) return null;
   const end = percent(placeOf(last.to, scale));
-  return <line class="end" x1={end} x2={end} y1="4" y2="22" />;
+  return <line class="end" x1={end} x2={end} y1="-9" y2="9" />;
 }
 
 /** The patterns and fades that bars refer to; once a document. */

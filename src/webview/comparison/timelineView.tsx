@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { timeline } from '../../core/comparison/timeline.ts';
+import type { ViewState } from '../../protocol/viewState.ts';
 import { usePanel } from './context.ts';
 import { LinesTable } from './linesTable.tsx';
 import { ShownFrameworks } from './shownFrameworks.tsx';
 import { TimelineLegend, TimelineRows, TimelineScale, TimelineShapes } from './timelinePicture.tsx';
 import { Twin, TwinToggle } from './twin.tsx';
+import { useChosen } from './useChosen.ts';
 import { ViewHeader } from './viewHeader.tsx';
 
 /** How many years the scale of several frameworks reaches back; older lines stand in the tables. */
@@ -14,13 +16,13 @@ const years = 5;
 /** The support of all chosen frameworks on one scale. */
 export function TimelineView(props: {
   readonly comparison: Comparison;
-  /** Positions of the chosen columns. */
-  readonly chosen: readonly number[];
+  readonly view: ViewState;
   readonly onOpenProfile: (framework: string) => void;
 }) {
-  const { comparison, chosen, onOpenProfile } = props;
+  const { comparison, view, onOpenProfile } = props;
   const { t } = usePanel();
   const { today } = comparison;
+  const chosen = useChosen(comparison, view);
   const columns = chosen.flatMap((position) => comparison.columns[position] ?? []);
   const scale = useMemo(() => timeline(columns, today, years), [comparison, chosen]);
   return (
@@ -38,7 +40,7 @@ export function TimelineView(props: {
             const lines = columns.find(({ id }) => id === group.id)?.lines ?? [];
             const title = `timeline-${group.id}`;
             return (
-              <section key={group.id} aria-labelledby={title}>
+              <div key={group.id} class="time-group">
                 <h2 id={title}>
                   <button type="button" class="name" onClick={() => onOpenProfile(group.id)}>
                     {group.name}
@@ -54,7 +56,7 @@ export function TimelineView(props: {
                     <LinesTable name={group.name} lines={lines} />
                   </Twin>
                 )}
-              </section>
+              </div>
             );
           })}
         </div>
