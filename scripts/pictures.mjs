@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { projectRoot } from './setup/paths.mjs';
 
 const pictures = {
-  'docs/pictures': ['comparison', 'hover', 'show-frameworks', 'recommend-result', 'profile'],
+  'docs/pictures': [
+    ...['comparison', 'hover', 'show-frameworks', 'recommend-result', 'profile'],
+    ...['timeline', 'chart', 'ranking'],
+  ],
   'media/walkthrough': ['comparison', 'hover', 'show-frameworks', 'recommend-first'],
 };
 

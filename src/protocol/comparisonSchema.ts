@@ -92,6 +92,24 @@ const column = v.object({
   ),
 });
 
+/** Where facts come from, by key. */
+export const sourcesSchema = v.record(
+  text,
+  v.object({ title: text, url: v.nullable(https), date: text }),
+);
+
+const axis = v.pipe(
+  v.object({
+    ...{ id: text, group: text, label: text },
+    steps: v.array(v.object({ text, ordered: v.boolean() })),
+    places: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
+  v.check(
+    ({ steps, places }) => places.every((place) => place < steps.length),
+    'every place must be a step',
+  ),
+);
+
 /** The comparison as it crosses to the webview. Every row has one cell a column. */
 export const comparisonSchema = v.pipe(
   v.object({
@@ -100,11 +118,16 @@ export const comparisonSchema = v.pipe(
     columns: v.array(column),
     groups: v.array(v.object({ id: text, label: text })),
     rows: v.array(row),
-    sources: v.record(text, v.object({ title: text, url: v.nullable(https), date: text })),
+    axes: v.array(axis),
+    sources: sourcesSchema,
     article: v.object({ title: text, publisher: text, published: text }),
   }),
   v.check(
     ({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length),
     'every row needs one cell a column',
+  ),
+  v.check(
+    ({ columns, axes }) => axes.every(({ places }) => places.length === columns.length),
+    'every axis needs one place a column',
   ),
 ) satisfies v.GenericSchema<unknown, Comparison>;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { comparisonSchema } from './comparisonSchema.ts';
-import { viewStateSchema } from './viewState.ts';
+import { extrasSchema } from './extrasSchema.ts';
+import { rankingSchema } from './rankingSchema.ts';
+import { viewNames, viewStateSchema } from './viewState.ts';
 
 const word = v.pipe(v.string(), v.maxLength(2000));
 
@@ -12,6 +14,8 @@ const panelData = v.object({
   /** The ids that the panel was opened for; null for all. */
   frameworks: v.nullable(v.array(v.string())),
   notices: v.array(notice),
+  /** What the wizard's answers come to; null where it was not asked. */
+  ranking: v.nullable(rankingSchema),
 });
 
 /** What the HTML carries, so that the first rows need no message. */
@@ -24,9 +28,11 @@ export const payloadSchema = v.object({
 
 export const toPanelSchema = v.variant('type', [
   v.object({ type: v.literal('update'), data: panelData }),
+  /** The rest of the profiles: sent after the first rows are on screen. */
+  v.object({ type: v.literal('extras'), extras: extrasSchema }),
   v.object({
     type: v.literal('show'),
-    view: v.picklist(['table', 'profile']),
+    view: v.picklist(viewNames),
     framework: v.optional(word),
     filter: v.optional(word),
     differencesOnly: v.optional(v.boolean()),
@@ -41,6 +47,8 @@ export const fromPanelSchema = v.variant('type', [
   v.object({ type: v.literal('openEvidence'), framework: word, where: word }),
   /** The setting that says which frameworks a folder uses. */
   v.object({ type: v.literal('openOverrides') }),
+  /** Starts the wizard. */
+  v.object({ type: v.literal('recommend') }),
   v.object({ type: v.literal('exportMarkdown'), filter: word, differencesOnly: v.boolean() }),
   /** A message of the host that the webview did not understand. */
   v.object({ type: v.literal('refused'), reason: word, path: word }),

@@ -1,7 +1,20 @@
 import * as v from 'valibot';
+import type { Answers } from '../core/advice/answers.ts';
 
 const position = v.pipe(v.number(), v.finite(), v.minValue(0));
 const id = v.pipe(v.string(), v.maxLength(200));
+
+/** The ways to look at the comparison. */
+export const viewNames = ['table', 'profile', 'timeline', 'chart', 'ranking'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** Answers of the wizard as `core/advice` takes them; whether they answer anything is for the host to check. */
+export const answersSchema = v.pipe(
+  v.array(v.object({ question: id, options: v.pipe(v.array(id), v.maxLength(100)) })),
+  v.maxLength(100),
+);
+
+const noAxis = { x: '', y: '' };
 
 /** What the webview keeps over reloads, and what the host reads when it restores the panel. */
 export const viewStateSchema = v.object({
@@ -9,9 +22,17 @@ export const viewStateSchema = v.object({
   version: v.literal(1),
   /** The frameworks that the panel was opened for; null for all. */
   frameworks: v.nullable(v.array(id)),
-  view: v.picklist(['table', 'profile']),
-  /** The profile's framework; empty in the table. */
+  view: v.picklist(viewNames),
+  /** The profile's framework; empty elsewhere. */
   framework: id,
+  /** The view that a profile was opened from. */
+  before: v.optional(v.picklist(viewNames), 'table'),
+  /** The chart's axes by id; empty for those that it begins with. */
+  chart: v.optional(v.object({ x: id, y: id }), noAxis),
+  /** Whether the tables that say the same as a picture are shown. */
+  twins: v.optional(v.boolean(), false),
+  /** What the ranking answers; null where the wizard was not asked. */
+  answers: v.optional(v.nullable(answersSchema), null),
   filter: v.pipe(v.string(), v.maxLength(500)),
   differencesOnly: v.boolean(),
   scroll: v.object({ left: position, top: position }),
@@ -21,8 +42,11 @@ export const viewStateSchema = v.object({
 
 type Kept = v.InferOutput<typeof viewStateSchema>;
 
-export interface ViewState extends Readonly<Omit<Kept, 'frameworks' | 'scroll' | 'focus'>> {
+export interface ViewState
+  extends Readonly<Omit<Kept, 'frameworks' | 'scroll' | 'focus' | 'chart' | 'answers'>> {
   readonly frameworks: readonly string[] | null;
+  readonly chart: Readonly<Kept['chart']>;
+  readonly answers: Answers | null;
   readonly scroll: Readonly<Kept['scroll']>;
   readonly focus: Readonly<Kept['focus']>;
 }
@@ -32,6 +56,10 @@ export const firstViewState: ViewState = {
   frameworks: null,
   view: 'table',
   framework: '',
+  before: 'table',
+  chart: noAxis,
+  twins: false,
+  answers: null,
   filter: '',
   differencesOnly: false,
   scroll: { left: 0, top: 0 },

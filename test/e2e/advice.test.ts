@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
 import type { Person } from './editorSession.ts';
 import { SuiteSession } from './suiteSession.ts';
 
@@ -70,9 +71,61 @@ describe('asking for a recommendation', () => {
     const rows = await person.pickRows();
     await person.picture('recommend-result');
     assert.match(rows[0] ?? '', /Compare these/);
-    assert.match(rows[1] ?? '', /1\. Django/);
+    assert.match(rows[1] ?? '', /Open in Panel/);
+    assert.match(rows[2] ?? '', /1\. Django/);
     await press('Enter');
     const panel = await person.panel();
     await panel.locator('thead th', { hasText: 'Django' }).first().waitFor();
   });
+
+  it('opens the ranking in the panel: why this order, and what would change it', async () => {
+    await person.command('Framework Guide: Recommend a Framework');
+    await answer({
+      'What will people get?': ['data entry'],
+      'How much must be there on day one?': ['Nearly everything'],
+      'How long must it last?': ['Several years'],
+      'What is the oldest Python it must run on?': ['3.9'],
+    });
+    await person.filterPick('Open in Panel');
+    await press('Enter');
+    const panel = await person.panel();
+    await panel.getByRole('heading', { level: 1, name: 'Why this order' }).waitFor();
+    await panel.locator('.places > li', { hasText: 'Django' }).first().waitFor();
+    await panel.getByRole('heading', { name: 'What would change it' }).waitFor();
+    await panel.getByRole('heading', { name: 'What left out which' }).waitFor();
+    await person.picture('ranking');
+  });
+
+  it('ranks by the same answers after the window was reloaded', async () => {
+    const before = await placesIn(await person.panel());
+    await person.command('Developer: Reload Window');
+    await person.page.waitForEvent('framenavigated', { timeout: 30_000 });
+    const panel = await person.panel();
+    await panel.getByRole('heading', { level: 1, name: 'Why this order' }).waitFor();
+    assert.deepEqual(await placesIn(panel), before);
+  });
+
+  /** Answers the questions named, and the others with “Not sure”, up to the result. */
+  async function answer(given: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    for (let step = 0; step < 12; step++) {
+      const title = await person.quickPickTitle();
+      if (title.includes('Recommendation')) return;
+      const question = Object.keys(given).find((known) => title.startsWith(known));
+      const many = await person.page.locator('.quick-input-widget.show-checkboxes').isVisible();
+      for (const option of question === undefined ? [] : (given[question] ?? [])) {
+        await person.filterPick(option);
+        if (many) {
+          await press('ArrowDown');
+          await press('Space');
+        }
+      }
+      if (question === undefined && !many) await person.filterPick('Not sure');
+      await press('Enter');
+      await person.titleOtherThan(title);
+    }
+  }
+
+  function placesIn(panel: Frame): Promise<string[]> {
+    return panel.locator('.places h3').allInnerTexts();
+  }
 });

@@ -91,7 +91,11 @@ describe('comparing frameworks', () => {
   }
 
   it('opens a profile and comes back', async () => {
+    await writeMachineSettings(suite.session.server.dataFolder, {
+      'workbench.colorTheme': themes['vscode-dark'],
+    });
     const panel = await person.panel();
+    await panel.locator('body.vscode-dark').waitFor();
     await panel.locator('thead button', { hasText: 'Django' }).first().click();
     await panel.locator('h1, h2', { hasText: 'Django' }).first().waitFor();
     await person.picture('profile');
@@ -104,6 +108,44 @@ describe('comparing frameworks', () => {
     const panel = await person.panel();
     await panel.locator('h1, h2', { hasText: 'Django' }).first().waitFor();
     await person.picture('profile-after-reload');
+  });
+
+  it('shows the support over the years, and its table', async () => {
+    const panel = await person.panel();
+    await person.page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'All frameworks' }).click();
+    await panel.getByRole('searchbox').fill('django, flask, turbogears');
+    await panel.getByRole('button', { name: 'Support', exact: true }).click();
+    await panel.locator('.time-row', { hasText: '5.2.1 here' }).waitFor();
+    await person.picture('timeline');
+    await panel.getByRole('button', { name: 'Show as a table' }).click();
+    await panel
+      .getByRole('row', { name: /^5\.2.*2028-04-30/ })
+      .first()
+      .waitFor();
+    assert.deepEqual(await violations(panel), []);
+    await panel.getByRole('button', { name: 'Show as a table' }).click();
+  });
+
+  it('sets two criteria against each other, chosen by keyboard, and keeps them', async () => {
+    let panel = await person.panel();
+    await panel.getByRole('button', { name: 'Table', exact: true }).click();
+    await panel.getByRole('searchbox').fill('');
+    await panel.getByRole('button', { name: 'Chart', exact: true }).click();
+    await panel.getByLabel('From left to right').selectOption({ label: 'ORM' });
+    await panel.locator('.point.used').first().waitFor();
+    await person.picture('chart');
+    assert.deepEqual(await violations(panel), []);
+    await panel.locator('.point[tabindex="0"]').focus();
+    await person.page.keyboard.press('End');
+    await person.page.keyboard.press('Enter');
+    await panel.locator('.profile h1').waitFor();
+    await person.page.keyboard.press('Escape');
+    await person.command('Developer: Reload Window');
+    await person.page.waitForEvent('framenavigated', { timeout: 30_000 });
+    panel = await person.panel();
+    const chosen = panel.getByLabel('From left to right').locator('option:checked');
+    assert.equal(await chosen.textContent(), 'ORM');
   });
 
   it('opens as Markdown', async () => {

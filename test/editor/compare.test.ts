@@ -36,7 +36,10 @@ describe('comparing frameworks', () => {
     ['an unknown framework', { framework: 'rails' }, /rails.*cherrypy.*django.*flask.*turbogears2/],
     ['an unknown framework in a list', { frameworks: ['django', 'rails'] }, /rails.*cherrypy/],
     ['an unknown field', { framwork: 'django' }, /framwork.*frameworks.*view.*filter/],
-    ['a view that is none', { view: 'chart' }, /view.*table.*profile/],
+    ['a view that is none', { view: 'map' }, /view.*table.*profile.*timeline.*chart.*ranking/],
+    ['answers in a list', { view: 'ranking', answers: ['api'] }, /answers.*question.*option/],
+    ['an unknown question', { answers: { colour: 'red' } }, /colour.*product.*load/],
+    ['an unknown answer', { answers: { product: 'game' } }, /game.*product.*api/],
     ['a text in place of an object', 'django', /frameworks.*view/],
   ];
   for (const [what, argument, expected] of wrong) {
@@ -45,6 +48,15 @@ describe('comparing frameworks', () => {
       assert.equal(comparisonTabs().length, 0);
     });
   }
+
+  it('opens each view, the ranking with the answers that it ranks by', async () => {
+    for (const view of ['timeline', 'chart', 'ranking', 'table']) {
+      await compare({ view });
+      await until(() => comparisonTabs().map(({ isActive }) => isActive), [true]);
+    }
+    await compare({ view: 'ranking', answers: { product: 'api', load: ['db', 'slow_io'] } });
+    await until(() => comparisonTabs().length, 1);
+  });
 
   it('is there as Markdown too', async () => {
     await vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', {

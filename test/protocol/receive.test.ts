@@ -102,6 +102,7 @@ function listener(onMessage: (type: string) => void, onRefused: (refusal: Refusa
     openLink: handle,
     openEvidence: handle,
     openOverrides: handle,
+    recommend: handle,
     exportMarkdown: handle,
     refused: handle,
   };

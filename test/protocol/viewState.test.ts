@@ -15,11 +15,29 @@ describe('restoreViewState', () => {
     assert.deepEqual(restoreViewState(JSON.parse(JSON.stringify(kept))), kept);
   });
 
+  it('takes back what the first version kept, which knew a table and profiles only', () => {
+    const { before, chart, twins, answers, ...old } = firstViewState;
+    assert.deepEqual(restoreViewState(old), { ...old, before, chart, twins, answers });
+  });
+
+  it('takes back the views that came later', () => {
+    const kept = {
+      ...firstViewState,
+      view: 'ranking' as const,
+      chart: { x: 'orm', y: 'talent' },
+      twins: true,
+      answers: [{ question: 'load', options: ['db', 'slow_io'] }],
+    };
+    assert.deepEqual(restoreViewState(JSON.parse(JSON.stringify(kept))), kept);
+  });
+
   const strange: readonly (readonly [title: string, kept: unknown])[] = [
     ['nothing', undefined],
     ['a text', 'table'],
     ['an older version', { ...firstViewState, version: 0 }],
-    ['an unknown view', { ...firstViewState, view: 'chart' }],
+    ['an unknown view', { ...firstViewState, view: 'map' }],
+    ['answers of another shape', { ...firstViewState, answers: { product: 'api' } }],
+    ['an axis that is no text', { ...firstViewState, chart: { x: 1, y: '' } }],
     ['a scroll position below nothing', { ...firstViewState, scroll: { left: -1, top: 0 } }],
     ['a missing field', { ...firstViewState, focus: undefined }],
   ];

@@ -20,6 +20,7 @@ describe('documentHtml', () => {
           }),
           frameworks: null,
           notices: [],
+          ranking: null,
         },
         strings: {},
         start: {},

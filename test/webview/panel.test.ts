@@ -2,12 +2,20 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import type { Payload } from '../../src/protocol/messages.ts';
+import { viewNames } from '../../src/protocol/viewState.ts';
 import { violations } from '../support/violations.ts';
 import { openPanel, type PanelOptions, type PanelPage, themes } from './panelPage.ts';
-import { payload } from './payload.ts';
+import { extrasOf, payload, ranking } from './payload.ts';
 
 const pictures = 'out/screenshots/webview';
 const profile = { view: 'profile', framework: 'django' } as const;
+/** Something to see in every view. */
+const filled = (start: Payload['start']): Payload => {
+  const { data } = payload();
+  const answered = { batteries: 'all', lifetime: 'years', python: '3.9', hosting: 'wsgi_only' };
+  return payload({ start, data: { ...data, ranking: ranking(answered) } });
+};
 
 describe('the comparison panel, in a browser', () => {
   let browser: Browser;
@@ -48,9 +56,22 @@ describe('the comparison panel, in a browser', () => {
       await check('empty');
       await panel.post({ type: 'show', view: 'profile', framework: 'django' });
       await page.getByRole('heading', { name: 'Django', level: 1 }).waitFor();
+      await panel.post({ type: 'extras', extras: extrasOf(payload()) });
+      await page.getByRole('heading', { name: 'Add-ons' }).waitFor();
       await check('profile');
       assert.deepEqual(found, []);
     });
+
+    for (const view of ['timeline', 'chart', 'ranking'] as const) {
+      it(`is accessible in the theme ${theme}: ${view}, alone and with its tables`, async () => {
+        const page = await open({ theme, payload: filled({ view }) });
+        await page.screenshot({ path: `${pictures}/${view}-${theme}.png` });
+        const found = await violations(page);
+        await page.getByRole('button', { name: 'Show as a table' }).click();
+        await page.screenshot({ path: `${pictures}/${view}-tables-${theme}.png`, fullPage: true });
+        assert.deepEqual([...found, ...(await violations(page))], []);
+      });
+    }
   }
 
   const sizes = [
@@ -60,10 +81,13 @@ describe('the comparison panel, in a browser', () => {
     ['right-to-left', { language: 'ar' }],
   ] as const;
   for (const [name, options] of sizes) {
-    for (const view of ['table', 'profile'] as const) {
+    for (const view of viewNames) {
       it(`does not scroll the page sideways: ${view}, ${name}`, async () => {
-        const start = view === 'profile' ? profile : {};
-        const page = await open({ ...options, payload: payload({ start }) });
+        const start = view === 'profile' ? profile : { view };
+        const page = await open({ ...options, payload: filled(start) });
+        await panel.post({ type: 'extras', extras: extrasOf(payload()) });
+        const tables = page.getByRole('button', { name: 'Show as a table' });
+        if ((await tables.count()) > 0) await tables.click();
         await page.screenshot({ path: `${pictures}/${view}-${name}.png` });
         const beyond = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
@@ -111,7 +135,7 @@ describe('the comparison panel, in a browser', () => {
 
   it('says so where there is nothing to compare', async () => {
     const { data } = payload();
-    const comparison = { ...data.comparison, columns: [], rows: [], groups: [] };
+    const comparison = { ...data.comparison, columns: [], rows: [], groups: [], axes: [] };
     const page = await open({ payload: payload({ data: { ...data, comparison } }) });
     await page.getByText('There are no frameworks to compare.').waitFor();
     await page.screenshot({ path: `${pictures}/nothing.png` });

@@ -25,20 +25,27 @@ describe('the comparison panel, by keyboard', () => {
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const enterGrid = () => press('Tab', 'Tab', 'Tab', 'Tab');
+  const enterGrid = () => page.locator('[role="grid"] [tabindex="0"]').focus();
 
   it('reaches the tools, then the table as one stop', async () => {
     const stops: string[] = [];
-    for (let stop = 0; stop < 4; stop++) {
+    for (let stop = 0; stop < 8; stop++) {
       await press('Tab');
       stops.push(
         await page.evaluate(() => {
           const { activeElement: element } = document;
-          return element?.getAttribute('aria-label') ?? element?.tagName.toLowerCase() ?? '';
+          const label = element?.closest('label')?.textContent ?? '';
+          return element?.getAttribute('aria-label') ?? (label || (element?.textContent ?? ''));
         }),
       );
     }
-    assert.deepEqual(stops, ['Filter rows and frameworks', 'input', 'button', 'th']);
+    assert.deepEqual(stops, [
+      ...['Table', 'Support', 'Chart', 'Ranking'],
+      'Filter rows and frameworks',
+      'Show differences only',
+      'Open as Markdown',
+      'Criterion',
+    ]);
     await press('Shift+Tab');
     assert.equal(await focused(), 'Open as Markdown');
   });

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { parseAnswers } from '../../src/core/advice/answers.ts';
+import { explain, type Ranking } from '../../src/core/advice/explain.ts';
+import type { QuestionsFile } from '../../src/core/advice/questions.ts';
+import { recommend } from '../../src/core/advice/rank.ts';
 import { compare, type InUse } from '../../src/core/comparison/compare.ts';
+import { type Extras, extras } from '../../src/core/comparison/extras.ts';
+import { englishWords } from '../../src/core/comparison/words.ts';
 import { joinProfiles, type KnowledgeProfiles } from '../../src/core/knowledge/knowledge.ts';
 import type { Payload } from '../../src/protocol/messages.ts';
 import { panelStrings } from '../../src/protocol/strings.ts';
@@ -19,16 +25,40 @@ export const inUse: readonly InUse[] = [
 /** The article's four: the checks in a browser take their time with each column. */
 const frameworks = ['cherrypy', 'django', 'flask', 'turbogears2'];
 
+const day = '2026-11-22';
+
 /** What the host sends with the document, for a workspace with a Flask service and a Django shop. */
 export function payload(
   change: Partial<Payload> & { readonly uses?: readonly InUse[]; readonly today?: string } = {},
 ): Payload {
-  const { uses = inUse, today = '2026-11-22', ...rest } = change;
+  const { uses = inUse, today = day, ...rest } = change;
   const comparison = compare(profiles, { frameworks, inUse: uses, today });
   return {
-    data: { comparison, frameworks: null, notices: [] },
+    data: { comparison, frameworks: null, notices: [], ranking: null },
     strings: panelStrings,
     start: {},
     ...rest,
   };
+}
+
+/** The rest of the profiles, as the host sends it after the first rows. */
+export function extrasOf({ data }: Payload): Extras {
+  return extras(profiles, data.comparison.columns);
+}
+
+/** What the wizard's answers come to, as the host puts it into the data. */
+export function ranking(given: Readonly<Record<string, string | readonly string[]>>): Ranking {
+  const { questions } = load('questions') as QuestionsFile;
+  const { answers } = parseAnswers(questions, given);
+  return explain(recommend(questions, answers, profiles, day), {
+    ...{ questions, answers, profiles },
+    words: englishWords,
+    translate: (text) => text,
+  });
+}
+
+/** All frameworks, where the article's four show too little. */
+export function everything(): Payload {
+  const comparison = compare(profiles, { inUse, today: day });
+  return payload({ data: { comparison, frameworks: null, notices: [], ranking: null } });
 }

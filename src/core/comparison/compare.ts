@@ -1,5 +1,6 @@
 import type { IsoDay } from '../knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
+import { axesOf } from './axes.ts';
 import { capabilityRows } from './capabilityRows.ts';
 import { columnOf, httpsOnly } from './column.ts';
 import type { Comparison, ComparisonSource, Row, RowGroup, Use } from './comparison.ts';
@@ -50,6 +51,11 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
     columns,
     groups: groups.filter(({ id }) => rows.some((row) => row.group === id)),
     rows,
+    axes: axesOf(
+      profiles,
+      subjects.map(({ framework }) => framework),
+      words,
+    ),
     sources: sourcesNamedBy({ columns, rows }, profiles.sources),
     article: { title, publisher, published },
   };

@@ -1,6 +1,7 @@
 import type { FrameworkKind, IsoDay, Verdict } from '../knowledge/framework.ts';
 import type { SupportKind } from '../knowledge/lineSupport.ts';
 import type { Stance } from '../knowledge/team/teamLayer.ts';
+import type { Axis } from './axes.ts';
 
 /** Picks the shape beside a cell's text. `plain` cells have no shape; `list` cells hold items. */
 export type CellLevel =
@@ -128,6 +129,8 @@ export interface Comparison {
   readonly columns: readonly Column[];
   readonly groups: readonly RowGroup[];
   readonly rows: readonly Row[];
+  /** The scales that the chart can be drawn on. */
+  readonly axes: readonly Axis[];
   /** Only those that a cell, item or line names. */
   readonly sources: Readonly<Record<string, ComparisonSource>>;
   readonly article: {

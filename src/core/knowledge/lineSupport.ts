@@ -1,5 +1,6 @@
+import { compareLines } from './compareLines.ts';
 import type { FrameworkIdentity, IsoDay, ReleaseLine } from './framework.ts';
-import { compareLines, isPlainVersion, lineOfVersion } from './releaseLines.ts';
+import { isPlainVersion, lineOfVersion } from './releaseLines.ts';
 
 /**
  * - `active`: ordinary and security fixes, until a published day

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Advice } from '../../core/advice/advice.ts';
-import { type AnswerProblem, type Answers, parseAnswers } from '../../core/advice/answers.ts';
+import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
 import { today } from '../host/clock.ts';
 import type { CommandId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import { answerProblem } from './answerProblem.ts';
 import { resumeOrStart } from './draft.ts';
 import { showAdvice } from './showAdvice.ts';
 import { WizardRun } from './wizardRun.ts';
@@ -50,7 +51,7 @@ export async function recommendFramework(
     if (ask && !(await wizard.ask(questions, saveDraft))) return undefined;
     const advice = recommend(questions, wizard.answers, profiles, today());
     if (!show) return advice;
-    const next = await showAdvice(advice, catalogue, titles, wizard.canGoBack);
+    const next = await showAdvice(advice, wizard.answers, catalogue, titles, wizard.canGoBack);
     if (next === 'back') {
       wizard.back();
       continue;
@@ -78,47 +79,6 @@ function readArgument(
   }
   const parsed = parseAnswers(questions, answers);
   const [problem] = parsed.problems;
-  if (problem !== undefined) throw new Error(problemText(problem));
+  if (problem !== undefined) throw new Error(answerProblem(problem));
   return { given: parsed.answers, ask: ask !== false, show: show !== false };
-}
-
-function problemText(problem: AnswerProblem): string {
-  switch (problem.code) {
-    case 'not-an-object':
-      return vscode.l10n.t(
-        '“answers” must name a question with its option, as in {0}',
-        '{ "product": "api" }',
-      );
-    case 'unknown-question':
-      return vscode.l10n.t(
-        'Unknown question “{0}”. Valid: {1}',
-        problem.question,
-        problem.valid.join(', '),
-      );
-    case 'unknown-option':
-      return vscode.l10n.t(
-        'Unknown option “{0}” of “{1}”. Valid: {2}',
-        problem.option,
-        problem.question,
-        problem.valid.join(', '),
-      );
-    case 'not-a-choice':
-      return vscode.l10n.t(
-        '“{0}” takes an option or a list of options. Valid: {1}',
-        problem.question,
-        problem.valid.join(', '),
-      );
-    case 'one-only':
-      return vscode.l10n.t(
-        '“{0}” takes one option only, not {1}',
-        problem.question,
-        problem.options.join(', '),
-      );
-    case 'contradiction':
-      return vscode.l10n.t(
-        '“{0}” of “{1}” cannot be combined with others',
-        problem.option,
-        problem.question,
-      );
-  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
+import type { Answers } from '../../core/advice/answers.ts';
 import type { TeamPolicy } from '../../core/knowledge/team/policyFor.ts';
 import type { CompareArgument } from '../comparison/compareArgument.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
@@ -7,7 +8,7 @@ import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { askStep } from './quickPickStep.ts';
 
 interface ResultItem extends vscode.QuickPickItem {
-  readonly action?: 'compare';
+  readonly action?: 'compare' | 'panel';
   readonly framework?: RankedFramework;
 }
 
@@ -20,6 +21,7 @@ export type QuestionTitles = (question: string) => string;
  */
 export async function showAdvice(
   advice: Advice,
+  answers: Answers,
   catalogue: FrameworkCatalogue,
   titles: QuestionTitles,
   canGoBack: boolean,
@@ -37,6 +39,7 @@ export async function showAdvice(
     const picked = reply === 'cancelled' ? undefined : reply.picked[0];
     if (picked === undefined) return null;
     if (picked.action === 'compare') return { frameworks: comparable(advice) };
+    if (picked.action === 'panel') return rankingInPanel(advice, answers);
     if (picked.framework !== undefined) {
       const after = await showReasons(picked.framework, catalogue, titles);
       if (after !== 'back') return after;
@@ -77,6 +80,16 @@ function comparable(advice: Advice): readonly string[] {
   return advice.ranking.map(({ id }) => id);
 }
 
+/** What "Open in Panel" opens: the ranking, over a table of what it ranked. */
+function rankingInPanel(advice: Advice, answers: Answers): CompareArgument {
+  const frameworks = comparable(advice);
+  return {
+    view: 'ranking',
+    answers: Object.fromEntries(answers.map(({ question, options }) => [question, options])),
+    ...(frameworks.length === 0 ? {} : { frameworks }),
+  };
+}
+
 function resultItems(
   advice: Advice,
   catalogue: FrameworkCatalogue,
@@ -85,8 +98,13 @@ function resultItems(
   const items: ResultItem[] = [];
   if (advice.ranking.length > 0) {
     items.push({ label: `$(table) ${vscode.l10n.t('Compare these')}`, action: 'compare' });
-    items.push(separator(vscode.l10n.t('Ranking')));
   }
+  items.push({
+    label: `$(graph) ${vscode.l10n.t('Open in Panel')}`,
+    description: vscode.l10n.t('Why this order, and what would change it'),
+    action: 'panel',
+  });
+  if (advice.ranking.length > 0) items.push(separator(vscode.l10n.t('Ranking')));
   advice.ranking.forEach((framework, index) => {
     items.push({
       label: `${index + 1}. ${catalogue.nameOf(framework.id)}`,

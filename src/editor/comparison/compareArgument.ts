@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { type ViewName, viewNames } from '../../protocol/viewState.ts';
 
 /** What "Compare Frameworks" takes. All fields may be left out. */
 export interface CompareArgument {
   /** Ids to compare; all where absent. */
   readonly frameworks?: readonly string[];
-  readonly view?: 'table' | 'profile';
+  readonly view?: ViewName;
   /** The framework whose profile is shown. */
   readonly framework?: string;
   readonly filter?: string;
   readonly differencesOnly?: boolean;
+  /** Answers of the wizard, as "Recommend a Framework" takes them: what the ranking ranks by. */
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -48,18 +51,21 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isValid: Readonly<Record<Field, (value: unknown) => boolean>> = {
   frameworks: (value) => Array.isArray(value) && value.every(isText),
-  view: (value) => value === 'table' || value === 'profile',
+  view: (value) => (viewNames as readonly unknown[]).includes(value),
   framework: isText,
   filter: isText,
   differencesOnly: (value) => typeof value === 'boolean',
+  // The questions know which answers are valid.
+  answers: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
 const kinds: Readonly<Record<Field, string>> = {
   frameworks: 'string[]',
-  view: '"table" | "profile"',
+  view: viewNames.map((name) => `"${name}"`).join(' | '),
   framework: 'string',
   filter: 'string',
   differencesOnly: 'boolean',
+  answers: '{ [question]: option | option[] }',
 };
 
 const fields = Object.keys(kinds) as readonly Field[];

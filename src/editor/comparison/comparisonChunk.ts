@@ -9,6 +9,7 @@ import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { type CompareArgument, readCompareArgument } from './compareArgument.ts';
 import { ComparisonPanel, openMarkdown } from './comparisonPanel.ts';
 import { placedUses } from './inUse.ts';
+import { readWizard, restoreWizard, type Wizard } from './wizard.ts';
 import { comparisonWords } from './words.ts';
 
 export interface ComparisonDependencies {
@@ -31,7 +32,8 @@ export class ComparisonFeature {
   async open(argument: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
     const wanted = readCompareArgument(argument, idsOf(profiles));
-    if (this.#current !== null) return this.#current.reveal(wanted);
+    const wizard = await readWizard(this.#deps.knowledge, wanted.answers);
+    if (this.#current !== null) return this.#current.reveal(wanted, wizard);
     const title = vscode.l10n.t('Compare Frameworks');
     const panel = vscode.window.createWebviewPanel(
       comparisonViewType,
@@ -41,7 +43,7 @@ export class ComparisonFeature {
         enableFindWidget: true,
       },
     );
-    this.#adopt(panel, profiles, wanted);
+    this.#adopt(panel, profiles, wanted, wizard);
   }
 
   /** @throws Error for an argument that is not valid, naming what is */
@@ -65,12 +67,19 @@ export class ComparisonFeature {
   /** Takes back a panel that was open when the window closed. The webview restores its own view. */
   async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
-    const frameworks = restoreViewState(kept)?.frameworks ?? null;
-    this.#adopt(panel, profiles, frameworks === null ? {} : { frameworks });
+    const state = restoreViewState(kept);
+    const frameworks = state?.frameworks ?? null;
+    const wizard = await restoreWizard(this.#deps.knowledge, state?.answers ?? null);
+    this.#adopt(panel, profiles, frameworks === null ? {} : { frameworks }, wizard);
   }
 
-  #adopt(panel: vscode.WebviewPanel, profiles: KnowledgeProfiles, start: CompareArgument): void {
-    const adopted = new ComparisonPanel(panel, { ...this.#deps, profiles }, start);
+  #adopt(
+    panel: vscode.WebviewPanel,
+    profiles: KnowledgeProfiles,
+    start: CompareArgument,
+    wizard: Wizard | null,
+  ): void {
+    const adopted = new ComparisonPanel(panel, { ...this.#deps, profiles }, start, wizard);
     this.#current = adopted;
     panel.onDidDispose(() => {
       if (this.#current === adopted) this.#current = null;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compare } from '../../core/comparison/compare.ts';
 import type { Comparison } from '../../core/comparison/comparison.ts';
+import { type Extras, extras } from '../../core/comparison/extras.ts';
 import { markdown } from '../../core/comparison/markdown.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { receiver } from '../../protocol/receive.ts';
 import { today } from '../host/clock.ts';
 import { Disposables } from '../host/disposables.ts';
+import type { CommandId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { openOverrides } from '../workspace/openOverrides.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
@@ -19,6 +21,7 @@ import { allowedLinks } from './allowedLinks.ts';
 import type { CompareArgument } from './compareArgument.ts';
 import { documentHtml } from './documentHtml.ts';
 import { placedUses } from './inUse.ts';
+import { rankingOf, type Wizard } from './wizard.ts';
 import { comparisonWords, translatedPanelStrings } from './words.ts';
 
 export interface PanelDependencies {
@@ -41,17 +44,26 @@ export class ComparisonPanel {
   #frameworks: readonly string[] | null;
   #profiles: KnowledgeProfiles;
   #comparison: Comparison;
+  #wizard: Wizard | null;
+  /** Null until the webview has its first rows. */
+  #extras: Extras | null = null;
   /** The data that the document carries, and that the webview shows, as JSON. */
   readonly #embedded: string;
   #shown: string;
   #isReady = false;
 
   /** @param start what the view begins with, where the webview has kept no state of its own. */
-  constructor(panel: vscode.WebviewPanel, deps: PanelDependencies, start: CompareArgument) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    deps: PanelDependencies,
+    start: CompareArgument,
+    wizard: Wizard | null,
+  ) {
     this.#panel = panel;
     this.#deps = deps;
     this.#frameworks = start.frameworks ?? null;
     this.#profiles = deps.profiles;
+    this.#wizard = wizard;
     this.#comparison = this.#compare();
     this.#embedded = JSON.stringify(this.#data());
     this.#shown = this.#embedded;
@@ -67,10 +79,12 @@ export class ComparisonPanel {
           // A tab that was hidden begins anew, with what its document carries.
           this.#shown = this.#embedded;
           this.#update();
+          this.#sendExtras();
         },
         openLink: ({ url }) => this.#openLink(url),
         openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
         openOverrides: () => this.#openOverrides(),
+        recommend: () => this.#run('frameworkGuide.recommend' satisfies CommandId),
         exportMarkdown: ({ filter, differencesOnly }) =>
           void openMarkdown(this.#comparison, { filter, differencesOnly }),
         refused: ({ reason, path }) =>
@@ -90,10 +104,11 @@ export class ComparisonPanel {
   }
 
   /** Brings the panel to the front; with an argument it shows what that asks for. */
-  reveal(wanted: CompareArgument): void {
+  reveal(wanted: CompareArgument, wizard: Wizard | null): void {
     this.#panel.reveal();
     if (Object.keys(wanted).length === 0) return;
     this.#frameworks = wanted.frameworks ?? null;
+    this.#wizard = wizard;
     this.#update();
     const { view, framework, filter, differencesOnly } = wanted;
     this.#post({
@@ -107,7 +122,7 @@ export class ComparisonPanel {
 
   #html(media: vscode.Uri, start: CompareArgument): string {
     const { webview } = this.#panel;
-    const { frameworks: _, ...view } = start;
+    const { frameworks: _, answers: __, ...view } = start;
     return documentHtml({
       nonce: newNonce(),
       cspSource: webview.cspSource,
@@ -134,7 +149,13 @@ export class ComparisonPanel {
 
   #data(): PanelData {
     const notices = this.#deps.knowledge.notices.slice(0, maxNotices);
-    return { comparison: this.#comparison, frameworks: this.#frameworks, notices: [...notices] };
+    const ranking = this.#wizard === null ? null : rankingOf(this.#wizard, this.#profiles);
+    return {
+      comparison: this.#comparison,
+      frameworks: this.#frameworks,
+      notices: [...notices],
+      ranking,
+    };
   }
 
   /** Takes up what a team's files now say. */
@@ -146,10 +167,18 @@ export class ComparisonPanel {
   /** Sends what has changed; before the webview listens nothing, since a message would be lost. */
   #update(): void {
     this.#comparison = this.#compare();
-    const now = JSON.stringify(this.#data());
+    const data = this.#data();
+    const now = JSON.stringify(data);
     if (!this.#isReady || now === this.#shown) return;
     this.#shown = now;
-    this.#post({ type: 'update', data: this.#data() });
+    this.#post({ type: 'update', data });
+    // They follow the columns and what is in use; before the first rows they wait for them.
+    if (this.#extras !== null) this.#sendExtras();
+  }
+
+  #sendExtras(): void {
+    this.#extras = extras(this.#profiles, this.#comparison.columns);
+    this.#post({ type: 'extras', extras: this.#extras });
   }
 
   #post(message: ToPanel): void {
@@ -157,7 +186,7 @@ export class ComparisonPanel {
   }
 
   #openLink(url: string): void {
-    if (allowedLinks(this.#comparison).has(url))
+    if (allowedLinks(this.#comparison, this.#extras).has(url))
       void vscode.env.openExternal(vscode.Uri.parse(url, true));
     else this.#deps.log.warn(`refused to open a link that the comparison does not contain: ${url}`);
   }
@@ -179,8 +208,12 @@ export class ComparisonPanel {
 
   #openOverrides(): void {
     const { command, argument } = openOverrides;
+    this.#run(command, argument);
+  }
+
+  #run(command: string, ...given: readonly unknown[]): void {
     vscode.commands
-      .executeCommand(command, argument)
+      .executeCommand(command, ...given)
       .then(undefined, (error) => this.#deps.log.warn(String(error)));
   }
 }

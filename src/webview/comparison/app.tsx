@@ -1,4 +1,6 @@
+import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Extras } from '../../core/comparison/extras.ts';
 import {
   type PanelData,
   type Payload,
@@ -6,12 +8,15 @@ import {
   toPanelSchema,
 } from '../../protocol/messages.ts';
 import { receiver } from '../../protocol/receive.ts';
-import type { ViewState } from '../../protocol/viewState.ts';
+import type { ViewName, ViewState } from '../../protocol/viewState.ts';
+import { ChartView } from './chartView.tsx';
 import { PanelContext, type Translate } from './context.ts';
 import type { Host } from './host.ts';
 import { Profile } from './profile.tsx';
+import { RankingView } from './rankingView.tsx';
 import { Empty, Notices } from './states.tsx';
 import { TableView } from './tableView.tsx';
+import { TimelineView } from './timelineView.tsx';
 import { useViewState } from './useViewState.ts';
 
 interface AppProps {
@@ -21,18 +26,15 @@ interface AppProps {
   readonly start: Payload['start'];
 }
 
-/** The panel: the table or one framework's profile, kept up to date by the host's messages. */
+/** The panel: the table, a picture, the ranking or one framework's profile, kept up to date by the host's messages. */
 export function App({ host, first, t, start }: AppProps) {
   const [data, setData] = useState(first);
-  const { comparison, notices } = data;
+  const { comparison, notices, ranking } = data;
+  const [extras, setExtras] = useState<Extras>(noExtras);
   const { view, change, remember, latest } = useViewState(host, {
     ...given(start),
-    frameworks: first.frameworks,
+    ...asked(first),
   });
-  const panel = useMemo(
-    () => ({ t, send: host.send, sources: comparison.sources, today: comparison.today }),
-    [t, host, comparison],
-  );
   // Focus follows the reader from view to view, but is not taken on the first one.
   const moved = useRef(false);
 
@@ -42,11 +44,12 @@ export function App({ host, first, t, start }: AppProps) {
       {
         update: (message) => {
           setData(message.data);
-          remember({ frameworks: message.data.frameworks });
+          remember(asked(message.data));
         },
-        show: ({ type: _, ...asked }) => {
+        extras: (message) => setExtras(message.extras),
+        show: ({ type: _, ...wanted }) => {
           moved.current = document.hasFocus();
-          change(given(asked));
+          change(given(wanted));
         },
       },
       (refusal) => host.send({ type: 'refused', ...refusal }),
@@ -58,14 +61,26 @@ export function App({ host, first, t, start }: AppProps) {
 
   const column =
     view.view === 'profile' ? comparison.columns.findIndex(({ id }) => id === view.framework) : -1;
+  // A profile whose framework is gone shows the table.
+  const shown: ViewName = view.view === 'profile' && column < 0 ? 'table' : view.view;
   const open = (framework: string) => {
     moved.current = true;
-    change({ view: 'profile', framework, focus: { row: '', column: framework } });
+    const before = shown === 'profile' ? view.before : shown;
+    change({ view: 'profile', framework, before, focus: { row: '', column: framework } });
   };
-  const back = () => {
+  const show = (to: ViewName) => {
     moved.current = true;
-    change({ view: 'table', framework: '' });
+    change({ view: to, framework: '' });
   };
+  const back = () => show(view.before === 'profile' ? 'table' : view.before);
+  const panel = useMemo(
+    () => ({
+      ...{ t, send: host.send, today: comparison.today, view: shown, show, twins: view.twins },
+      sources: { ...comparison.sources, ...extras.sources },
+      showTwins: (twins: boolean) => change({ twins }),
+    }),
+    [t, host, comparison, extras, shown, view.twins],
+  );
 
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -74,34 +89,58 @@ export function App({ host, first, t, start }: AppProps) {
     main.current?.querySelector<HTMLElement>('[data-start]')?.focus();
   }, [view.view, view.framework]);
 
+  const views: Readonly<Record<ViewName, () => JSX.Element>> = {
+    table: () => (
+      <TableView
+        comparison={comparison}
+        view={view}
+        scroll={latest.current.scroll}
+        change={change}
+        remember={remember}
+        onOpenProfile={open}
+      />
+    ),
+    profile: () => (
+      <Profile
+        comparison={comparison}
+        position={column}
+        extras={extras.frameworks.find(({ id }) => id === view.framework)}
+        back={t(view.before === 'table' ? 'back' : 'backToView')}
+        onBack={back}
+      />
+    ),
+    timeline: () => <TimelineView comparison={comparison} view={view} onOpenProfile={open} />,
+    chart: () => (
+      <ChartView comparison={comparison} view={view} change={change} onOpenProfile={open} />
+    ),
+    ranking: () => <RankingView comparison={comparison} ranking={ranking} onOpenProfile={open} />,
+  };
   return (
     <PanelContext.Provider value={panel}>
-      <main ref={main} class={column >= 0 ? 'profile-view' : 'table-view'}>
+      <main ref={main} class={`${shown}-view`}>
         <Notices notices={notices} />
-        {comparison.columns.length === 0 ? (
+        {comparison.columns.length === 0 && shown !== 'ranking' ? (
           <Empty text={t('emptyKnowledge')} hint={t('emptyKnowledgeHint')} />
-        ) : column >= 0 ? (
-          <Profile comparison={comparison} position={column} onBack={back} />
         ) : (
-          <TableView
-            comparison={comparison}
-            view={view}
-            scroll={latest.current.scroll}
-            change={change}
-            remember={remember}
-            onOpenProfile={open}
-          />
+          views[shown]()
         )}
       </main>
     </PanelContext.Provider>
   );
 }
 
+const noExtras: Extras = { frameworks: [], sources: {} };
+
+/** What the host decides, to be kept for the day that the panel is restored. */
+function asked({ frameworks, ranking }: PanelData): Pick<ViewState, 'frameworks' | 'answers'> {
+  return { frameworks, answers: ranking?.given ?? null };
+}
+
 /** The properties that have a value: an absent one shall not overwrite what the reader chose. */
 function given(
-  asked: {
+  wanted: {
     readonly [K in keyof ViewState]?: ViewState[K] | undefined;
   },
 ): Partial<ViewState> {
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }

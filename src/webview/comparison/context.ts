@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { fill } from '../../core/comparison/words.ts';
 import type { StringKey } from '../../protocol/strings.ts';
+import type { ViewName } from '../../protocol/viewState.ts';
 import type { Host } from './host.ts';
 
 export type Translate = (
@@ -17,6 +18,11 @@ export interface Panel {
   readonly sources: Comparison['sources'];
   /** By which the age of facts is told. */
   readonly today: Comparison['today'];
+  readonly view: ViewName;
+  readonly show: (view: ViewName) => void;
+  /** Whether the tables that say the same as the pictures are shown. */
+  readonly twins: boolean;
+  readonly showTwins: (shown: boolean) => void;
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined);

@@ -1,11 +1,14 @@
-import type { Comparison, Row } from '../../core/comparison/comparison.ts';
+import type { Comparison } from '../../core/comparison/comparison.ts';
+import type { FrameworkExtras } from '../../core/comparison/extras.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
-import { ItemsInFull } from './items.tsx';
+import { ProfileAddons } from './profileAddons.tsx';
 import { ProfileArticle } from './profileArticle.tsx';
+import { ProfileChanges } from './profileChanges.tsx';
 import { ProfileCriteria } from './profileCriteria.tsx';
 import { ProfileFacts } from './profileFacts.tsx';
 import { ProfileLines } from './profileLines.tsx';
+import { Half, ProfileThenNow } from './profileThenNow.tsx';
 import { Link } from './source.tsx';
 import { TeamMarks } from './team.tsx';
 
@@ -13,24 +16,20 @@ interface ProfileProps {
   readonly comparison: Comparison;
   /** The framework's place among the columns. */
   readonly position: number;
+  /** Changes and add-ons; undefined until they are there. */
+  readonly extras: FrameworkExtras | undefined;
+  /** Words on the button that leads back. */
+  readonly back: string;
   readonly onBack: () => void;
 }
 
 /** Everything about one framework: the cells of its column at length, and what no table has room for. */
-export function Profile({ comparison, position, onBack }: ProfileProps) {
+export function Profile({ comparison, position, extras, back, onBack }: ProfileProps) {
   const { t, send } = usePanel();
   const column = comparison.columns[position];
   if (column === undefined) return null;
   const own = (id: string) => comparison.rows.find((row) => row.id === id)?.cells[position];
   const { name, badge, added, stance, id, uses, traps, links } = column;
-  const pair = (first: string, second: string) => (
-    <div class="pair">
-      {[first, second].map((rowId) => {
-        const row = comparison.rows.find((other) => other.id === rowId);
-        return row === undefined ? null : <Half key={rowId} row={row} position={position} />;
-      })}
-    </div>
-  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from anywhere in the profile
     <div
@@ -44,7 +43,7 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
           <svg class="glyph directed" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path class="outline" d="M10 3L5 8l5 5" />
           </svg>
-          {t('back')}
+          {back}
         </button>
         <div class="heading">
           <h1 tabIndex={-1} data-start="">
@@ -100,15 +99,21 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
       <ProfileFacts comparison={comparison} position={position} />
       <section>
         <h2>{t('fit')}</h2>
-        {pair('goodFor', 'notFor')}
+        <div class="pair">
+          {['goodFor', 'notFor'].map((rowId) => {
+            const row = comparison.rows.find((other) => other.id === rowId);
+            return row === undefined ? null : (
+              <Half key={rowId} cell={row.cells[position]} heading={row.label} />
+            );
+          })}
+        </div>
       </section>
-      <section>
-        <h2>{t('today')}</h2>
-        {pair('strengths', 'weaknesses')}
-      </section>
-      <ProfileLines column={column} />
+      <ProfileThenNow comparison={comparison} position={position} />
+      <ProfileLines column={column} today={comparison.today} />
+      <ProfileChanges extras={extras} />
       <ProfileArticle comparison={comparison} position={position} />
       <ProfileCriteria comparison={comparison} position={position} />
+      <ProfileAddons extras={extras} />
       {traps.length > 0 && (
         <section>
           <h2>{t('traps')}</h2>
@@ -118,21 +123,6 @@ export function Profile({ comparison, position, onBack }: ProfileProps) {
             ))}
           </ul>
         </section>
-      )}
-    </div>
-  );
-}
-
-/** One side of a pair such as strengths and weaknesses. */
-function Half({ row, position }: { readonly row: Row; readonly position: number }) {
-  const cell = row.cells[position];
-  return (
-    <div>
-      <h3>{row.label}</h3>
-      {cell === undefined || cell.items.length === 0 ? (
-        <p class="hint">{cell?.text}</p>
-      ) : (
-        <ItemsInFull items={cell.items} />
       )}
     </div>
   );

@@ -4,7 +4,10 @@ import { VerdictMark } from './items.tsx';
 import { ProfileTable } from './profileTable.tsx';
 import { Origin } from './source.tsx';
 
-/** The article's claims beside what holds today. */
+/** Strengths and weaknesses have their own section. */
+const beyondThenNow: ReadonlySet<string> = new Set(['article.description', 'article.feature']);
+
+/** How the article described a framework, beside what holds today. */
 export function ProfileArticle(props: {
   readonly comparison: Comparison;
   readonly position: number;
@@ -12,7 +15,7 @@ export function ProfileArticle(props: {
   const { comparison, position } = props;
   const { t } = usePanel();
   const rows = comparison.rows.filter(
-    (row) => row.id.startsWith('article.') && (row.cells[position]?.items.length ?? 0) > 0,
+    (row) => beyondThenNow.has(row.id) && (row.cells[position]?.items.length ?? 0) > 0,
   );
   if (rows.length === 0) return null;
   const { title, publisher, published } = comparison.article;

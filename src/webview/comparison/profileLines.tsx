@@ -1,64 +1,53 @@
+import { useMemo } from 'preact/hooks';
 import type { Column } from '../../core/comparison/comparison.ts';
+import { timeline } from '../../core/comparison/timeline.ts';
+import type { IsoDay } from '../../core/knowledge/framework.ts';
 import { usePanel } from './context.ts';
-import { Mark } from './mark.tsx';
-import { Scroller } from './scroller.tsx';
+import { LinesTable } from './linesTable.tsx';
 import { Origin } from './source.tsx';
+import { TimelineLegend, TimelineRows, TimelineScale, TimelineShapes } from './timelinePicture.tsx';
+import { isUnpromised, TimelineRemarks } from './timelineView.tsx';
+import { Twin, TwinToggle } from './twin.tsx';
 
-/** The release lines and what each still gets. */
-export function ProfileLines({ column }: { readonly column: Column }) {
+/** How many years the scale of one framework reaches back. */
+const years = 8;
+
+/** The release lines over the years, and what each still gets. */
+export function ProfileLines({
+  column,
+  today,
+}: {
+  readonly column: Column;
+  readonly today: IsoDay;
+}) {
   const { t } = usePanel();
-  const { lines, policy } = column;
+  const { name, lines, policy } = column;
+  const scale = useMemo(() => timeline([column], today, years), [column, today]);
+  const group = scale.groups[0];
   return (
     <section>
       <h2 id="lines-title">{t('lines')}</h2>
       {policy.text !== '' && (
-        <p>
+        <p class="policy">
           <span class="text">{policy.text}</span>{' '}
           <Origin sources={policy.sources} checked={policy.checked} />
         </p>
       )}
-      {lines.length === 0 ? (
-        <p class="hint">{t('noLines')}</p>
-      ) : (
-        <Scroller labelledBy="lines-title">
-          <table class="plain lines" aria-labelledby="lines-title">
-            <thead>
-              <tr>
-                <th scope="col">{t('line')}</th>
-                <th scope="col">{t('state')}</th>
-                <th scope="col">{t('released')}</th>
-                <th scope="col">{t('activeEnd')}</th>
-                <th scope="col">{t('securityEnd')}</th>
-                <th scope="col">{t('python')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.line} class={line.inUse.length > 0 ? 'used' : undefined}>
-                  <th scope="row">
-                    <span class="line-name">
-                      {line.line}
-                      {line.lts && <span class="tag">{t('lts')}</span>}
-                      {line.inUse.length > 0 && (
-                        <span class="badge">{t('here', { versions: line.inUse.join(', ') })}</span>
-                      )}
-                    </span>
-                  </th>
-                  <td>
-                    <span class="answer">
-                      <Mark of={line.level} />
-                      <span>{line.state}</span>
-                    </span>
-                  </td>
-                  {[line.released, line.activeEnd, line.securityEnd].map((day, index) => (
-                    <td key={index}>{day ?? <span class="hint">{t('unpublished')}</span>}</td>
-                  ))}
-                  <td>{line.python}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroller>
+      <TimelineRemarks noPolicy={lines.some(isUnpromised)} lines={lines.length} />
+      {group !== undefined && lines.length > 0 && (
+        <div class="timeline">
+          <TimelineShapes />
+          <TimelineLegend groups={scale.groups} />
+          <TimelineScale scale={scale} today={today} />
+          <TimelineRows group={group} scale={scale} today={today} />
+          {group.older > 0 && <p class="hint">{t('timelineOlder', { count: group.older })}</p>}
+          <p class="twin-tools">
+            <TwinToggle />
+          </p>
+          <Twin labelledBy="lines-title">
+            <LinesTable name={name} lines={lines} />
+          </Twin>
+        </div>
       )}
     </section>
   );

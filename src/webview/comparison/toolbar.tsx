@@ -3,6 +3,7 @@ import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
 import type { Change } from './useViewState.ts';
+import { ViewSwitch } from './viewSwitch.tsx';
 
 interface ToolbarProps {
   readonly comparison: Comparison;
@@ -36,6 +37,7 @@ export function Toolbar({
         <p class="hint">
           <Dated text={t('knowledgeDate', { date: comparison.date })} />
         </p>
+        <ViewSwitch />
       </div>
       <div class="tools">
         <span class="filter">

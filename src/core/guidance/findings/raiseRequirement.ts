@@ -1,4 +1,4 @@
-import { compareLines } from '../../knowledge/releaseLines.ts';
+import { compareLines } from '../../knowledge/compareLines.ts';
 import type { DeclarationFact } from '../../workspace/fileFacts.ts';
 import type { ManifestFormat } from '../../workspace/manifestFormats.ts';
 import type { Fix, TextEdit } from './finding.ts';

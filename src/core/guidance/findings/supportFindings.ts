@@ -1,6 +1,7 @@
+import { compareLines } from '../../knowledge/compareLines.ts';
 import type { FrameworkIdentity, IsoDay } from '../../knowledge/framework.ts';
 import { supportOfLine } from '../../knowledge/lineSupport.ts';
-import { compareLines, isInLine } from '../../knowledge/releaseLines.ts';
+import { isInLine } from '../../knowledge/releaseLines.ts';
 import { type SupportState, supportState } from '../../knowledge/supportState.ts';
 import { manifestFormat } from '../../workspace/manifestFormats.ts';
 import type { FrameworkUse } from '../../workspace/project.ts';

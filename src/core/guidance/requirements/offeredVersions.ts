@@ -1,6 +1,6 @@
+import { compareLines } from '../../knowledge/compareLines.ts';
 import type { FrameworkIdentity, IsoDay } from '../../knowledge/framework.ts';
 import { type LineSupport, type SupportKind, supportOfLine } from '../../knowledge/lineSupport.ts';
-import { compareLines } from '../../knowledge/releaseLines.ts';
 
 /** Versions worth asking for. */
 export interface OfferedVersion {

@@ -1,7 +1,8 @@
 import { compare, valid } from '@renovatebot/pep440';
+import { compareLines } from '../compareLines.ts';
 import { entriesOf } from '../knowledgeBase.ts';
 import type { Finding } from '../problem.ts';
-import { compareLines, isInLine } from '../releaseLines.ts';
+import { isInLine } from '../releaseLines.ts';
 import type { Rule } from './rule.ts';
 
 /** Every version is one by PEP 440. */

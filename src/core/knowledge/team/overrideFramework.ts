@@ -1,6 +1,6 @@
 import { normalizeName } from '../../python/normalizeName.ts';
+import { compareLines } from '../compareLines.ts';
 import type { Addon, ApiChange, Framework, ModuleNote, ReleaseLine } from '../framework.ts';
-import { compareLines } from '../releaseLines.ts';
 import type { EntryDraft } from './teamFile.ts';
 
 /** By what an entry of a list is the same as another one; the newer then takes its place. */
