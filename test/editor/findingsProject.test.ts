@@ -9,7 +9,17 @@ import {
   ownDiagnostics,
 } from './findingsTools.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
-import { at, closeEditors, extensionId, remove, set, type, until, write } from './workbench.ts';
+import {
+  at,
+  changeFolders,
+  closeEditors,
+  extensionId,
+  remove,
+  set,
+  type,
+  until,
+  write,
+} from './workbench.ts';
 
 /** The findings of a file that is not open, `rule line`. */
 function told(path: string | vscode.Uri): readonly string[] {
@@ -194,10 +204,10 @@ describe('findings in projects', () => {
     const manifest = vscode.Uri.joinPath(second, 'requirements.txt');
     await write(`${folder}/requirements.txt`, 'Django==3.2.1\n');
     await write(`${folder}/app.py`, 'import django\n');
-    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: second });
+    await changeFolders(0, { uri: second });
     await until(() => told(manifest), ['unsupported-version 1']);
     await until(() => told(`${folder}/requirements.txt`), ['unsupported-version 1']);
-    vscode.workspace.updateWorkspaceFolders(1, 1);
+    await changeFolders(1);
     await until(() => told(manifest), []);
     await until(() => told(`${folder}/requirements.txt`), ['unsupported-version 1']);
     registered.dispose();

@@ -7,6 +7,7 @@ import { WorkspaceModel } from '../../src/editor/workspace/workspaceModel.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 import {
   at,
+  changeFolders,
   extensionId,
   hoverOver,
   projects,
@@ -25,27 +26,12 @@ async function found(folder: string): Promise<readonly string[]> {
     .map((project) => `${project.root}: ${sampled(project).join(', ')}`);
 }
 
-/** Changes the folders behind the first one, so that VS Code keeps the extension host, and waits until that is done. */
-async function change(
-  removed: number,
-  ...added: readonly { readonly uri: vscode.Uri; readonly name?: string }[]
-): Promise<void> {
-  const changed = new Promise((resolve) => {
-    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      listening.dispose();
-      resolve(undefined);
-    });
-  });
-  assert.ok(vscode.workspace.updateWorkspaceFolders(1, removed, ...added));
-  await changed;
-}
-
 const add = (...folders: readonly { readonly uri: vscode.Uri; readonly name?: string }[]) =>
-  change(0, ...folders);
+  changeFolders(0, ...folders);
 
 async function removeAdded(): Promise<void> {
   const added = (vscode.workspace.workspaceFolders?.length ?? 0) - 1;
-  if (added > 0) await change(added);
+  if (added > 0) await changeFolders(added);
 }
 
 describe('workspaces of several folders', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
-import { frameworksOf, until } from './workbench.ts';
+import { changeFolders, frameworksOf, set, until } from './workbench.ts';
 
 const scheme = 'guide-count';
 const projectCount = 40;
@@ -36,7 +36,7 @@ describe('what a change costs, counted in files read', () => {
       });
     });
     const uri = vscode.Uri.from({ scheme, authority: 'host', path: '/w' });
-    assert.ok(vscode.workspace.updateWorkspaceFolders(1, 0, { uri }));
+    await changeFolders(0, { uri });
     await changed;
     await until(() => frameworksOf('p1'), ['flask 3.0.0']);
   });
@@ -46,7 +46,7 @@ describe('what a change costs, counted in files read', () => {
   });
   after(async () => {
     if (registered === undefined) return;
-    vscode.workspace.updateWorkspaceFolders(1, 1);
+    await changeFolders(1);
     await until(() => frameworksOf('p1'), null);
     registered.dispose();
   });
@@ -80,10 +80,9 @@ describe('what a change costs, counted in files read', () => {
   });
 
   it('a setting that overrules is taken up without reading', async () => {
-    const settings = vscode.workspace.getConfiguration('frameworkGuide');
-    await settings.update('frameworks', { p5: ['django'] }, vscode.ConfigurationTarget.Workspace);
+    await set('frameworks', { p5: ['django'] });
     await until(() => frameworksOf('p5'), ['django']);
-    await settings.update('frameworks', undefined, vscode.ConfigurationTarget.Workspace);
+    await set('frameworks', undefined);
     await until(() => frameworksOf('p5'), ['flask 3.0.0']);
     assert.deepEqual(ofProjects(), []);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { set } from './workbench.ts';
 
 /** What “Recommend a Framework…” returns, as far as these tests read it. */
 interface Advice {
@@ -135,11 +136,9 @@ describe('a team’s own knowledge in the editor', () => {
       at('decisions/web.yml'),
       'policy: [{ framework: flask, stance: forbidden, reason: Decided. }]',
     );
-    const settings = vscode.workspace.getConfiguration('frameworkGuide', root.uri);
-    const target = vscode.ConfigurationTarget.Workspace;
-    await settings.update('knowledge.folders', ['decisions', '../elsewhere', '/etc'], target);
+    await set('knowledge.folders', ['decisions', '../elsewhere', '/etc']);
     await until(async () => (await excluded()).join() === 'flask: Decided.', 'the folder is read');
-    await settings.update('knowledge.folders', undefined, target);
+    await set('knowledge.folders', undefined);
     await until(async () => (await excluded()).length === 0, 'the folder is read no more');
   });
 

@@ -116,11 +116,38 @@ export async function python(content: string): Promise<vscode.TextDocument> {
   throw new Error('VS Code opens no document with this content');
 }
 
-/** Sets a setting for the workspace; `undefined` takes it back. */
-export function set(key: string, value: unknown): Thenable<void> {
-  return vscode.workspace
-    .getConfiguration('frameworkGuide')
-    .update(key, value, vscode.ConfigurationTarget.Workspace);
+/**
+ * Sets a setting for the workspace; `undefined` takes it back. VS Code refuses while it is still writing the same file, as
+ * it is for a while after folders have come or gone.
+ */
+export async function set(key: string, value: unknown): Promise<void> {
+  const own = () => vscode.workspace.getConfiguration('frameworkGuide');
+  const end = Date.now() + 10_000;
+  while (JSON.stringify(own().inspect(key)?.workspaceValue) !== JSON.stringify(value)) {
+    try {
+      await own().update(key, value, vscode.ConfigurationTarget.Workspace);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Changes the folders behind the first one, so that VS Code keeps the extension host, and waits until that is done. */
+export async function changeFolders(
+  removed: number,
+  ...added: readonly { readonly uri: vscode.Uri; readonly name?: string }[]
+): Promise<void> {
+  const changed = new Promise((resolve) => {
+    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listening.dispose();
+      resolve(undefined);
+    });
+  });
+  if (!vscode.workspace.updateWorkspaceFolders(1, removed, ...added)) {
+    throw new Error('VS Code does not change the folders');
+  }
+  await changed;
 }
 
 /** The tabs that show the comparison. */
