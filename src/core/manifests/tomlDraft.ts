@@ -21,6 +21,8 @@ export interface Asker {
   readonly scope: Scope;
   /** It only limits versions. */
   readonly constraint?: boolean;
+  /** It names packages of conda. */
+  readonly isConda?: true;
 }
 
 /** The project itself. */
@@ -149,8 +151,8 @@ export class TomlDraft {
     });
   }
 
-  #askedBy({ group, scope, constraint = false }: Asker) {
-    return { group, scope, constraint, via: null };
+  #askedBy({ group, scope, constraint = false, isConda }: Asker) {
+    return { group, scope, constraint, via: null, ...(isConda === true ? { isConda } : {}) };
   }
 }
 

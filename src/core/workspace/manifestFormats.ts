@@ -46,7 +46,12 @@ const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
   ['pipenv-lock', /^Pipfile\.lock$/, ['Pipfile.lock']],
   // Source: https://packaging.python.org/en/latest/specifications/pylock-toml/#file-name
   ['pylock', /^pylock(\.[^.]+)?\.toml$/, ['pylock.toml', 'pylock.*.toml']],
-  ['conda-lock', /^(.*[.-])?conda-lock\.ya?ml$/, ['*conda-lock.yml', '*conda-lock.yaml']],
+  // Of one file for each platform: https://conda.github.io/conda-lock/output
+  [
+    'conda-lock',
+    /^((.*[.-])?conda-lock\.ya?ml|conda-(linux|osx|win)-[\w-]+\.lock(\.ya?ml)?)$/,
+    ['*conda-lock.yml', '*conda-lock.yaml', 'conda-*.lock', 'conda-*.lock.yml'],
+  ],
   ['pixi-lock', /^pixi\.lock$/, ['pixi.lock']],
 ];
 

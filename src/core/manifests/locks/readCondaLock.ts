@@ -7,7 +7,7 @@ import type { YamlItem } from './yamlItem.ts';
 import { readYamlItem } from './yamlItem.ts';
 import { yamlParts } from './yamlParts.ts';
 
-const keys = new Set(['name', 'version', 'category', 'categories', 'dependencies']);
+const keys = new Set(['name', 'manager', 'version', 'category', 'categories', 'dependencies']);
 
 /** As often as a step does without a value in between. */
 export const linesInStep = 1000;
@@ -26,9 +26,9 @@ export function* readCondaLock(text: string): LockReading {
       if (part.line % linesInStep === 0) yield;
       const plain = condaPlainLine(text.slice(part.start, part.end), part.section);
       if (plain !== null) {
-        const { name, version, from, to } = plain;
+        const { from, to, ...read } = plain;
         const place = { line: part.line, start: part.start + from, end: part.start + to };
-        packages.push({ ...untold, ...place, name, version });
+        packages.push({ ...untold, ...place, ...read });
       }
       continue;
     }
@@ -53,6 +53,7 @@ function packageOf(item: YamlItem, place: Place): readonly LockedPackage[] {
       version: textOf(item.get('version')),
       requires: condaNames(item.get('dependencies')),
       scope: scopeOfGroups(categories),
+      ...(item.get('manager') === 'pip' ? {} : { isConda: true }),
     },
   ];
 }

@@ -77,6 +77,7 @@ function packageOf(
       ],
       folder: projectFolder(sourcePath ?? location),
       scope: scopeOfGroups(groups),
+      ...(archive !== null || item.has('conda') ? { isConda: true } : {}),
     },
   ];
 }
