@@ -84,6 +84,21 @@ export class TomlDraft {
     else this.#declareString(item, read, editable.length, asker);
   }
 
+  /** As {@link requirement}; what a placeholder such as `{matrix:django}` stands for is not known. */
+  template(item: TomlNode, asker: Asker): void {
+    const isTemplate =
+      item.kind === 'string' &&
+      /\{[^{}]*\}/.test(item.value) &&
+      isRefusal(readDependencySpecifier(item.value));
+    if (!isTemplate) {
+      this.requirement(item, asker);
+      return;
+    }
+    const read = readDependencySpecifier(NAME_AND_EXTRAS.exec(item.value)?.[0] ?? '');
+    if (!isRefusal(read)) this.#declareString(item, read, 0, asker);
+    else this.problem('not-static', item, 'a placeholder stands for the name');
+  }
+
   /** Takes in what a key of a table asks for; the key may carry extras in brackets. */
   declareKey(entry: TomlEntry, dependency: KeyedDependency, asker: Asker): void {
     const { key, keySpan, start, end } = entry;
@@ -155,6 +170,9 @@ export class TomlDraft {
     return { group, scope, constraint, via: null, ...(isConda === true ? { isConda } : {}) };
   }
 }
+
+/** What stands before versions. */
+const NAME_AND_EXTRAS = /^\s*[\w.-]+\s*(?:\[[^\]{}]*\]\s*)?(?=[(<>=!~])/;
 
 const NO_LIST = 'dependencies must be a list';
 

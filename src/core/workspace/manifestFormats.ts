@@ -9,7 +9,8 @@ export type ManifestFormat =
   | 'setup-cfg'
   | 'setup-py'
   | 'conda'
-  | 'pixi';
+  | 'pixi'
+  | 'hatch';
 
 export type LockFormat =
   | 'uv-lock'
@@ -37,6 +38,7 @@ const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])
   ['setup-cfg', /^setup\.cfg$/, ['setup.cfg']],
   ['conda', /^environment[^/]*\.ya?ml$/i, ['[eE]nvironment*.yml', '[eE]nvironment*.yaml']],
   ['pixi', /^pixi\.toml$/, ['pixi.toml']],
+  ['hatch', /^hatch\.toml$/, ['hatch.toml']],
 ];
 
 const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [

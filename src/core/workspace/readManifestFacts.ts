@@ -1,3 +1,4 @@
+import { readHatchToml } from '../manifests/hatch.ts';
 import type { Declaration, Manifest } from '../manifests/manifest.ts';
 import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
@@ -20,6 +21,7 @@ const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) 
   pyproject: readPyproject,
   pipfile: (text) => ({ ...readPipfile(text), declaresProject: true }),
   pixi: (text) => ({ ...readPixiToml(text), declaresProject: true }),
+  hatch: readHatchToml,
   'setup-cfg': readSetupCfg,
   'setup-py': readSetupPy,
 };
