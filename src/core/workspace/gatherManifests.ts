@@ -8,6 +8,7 @@ import {
   type ResolvedInclude,
 } from './includes.ts';
 import { manifestFormat, projectFolderOf } from './manifestFormats.ts';
+import { askedByProject, isItself, projectNames } from './ownNames.ts';
 import { compareText, isPython, manifestScope } from './paths.ts';
 import type { ScanProblem, ScanProblemCode } from './project.ts';
 import { sharedManifests } from './sharedManifests.ts';
@@ -41,10 +42,12 @@ export function gatherManifests(
   }
   const graph = includeGraph(manifests);
   const closing = closingIncludes(graph);
+  const entries = entriesByProject(files, manifests, graph);
+  const ownNames = projectNames(entries, manifests);
   return new Map(
-    [...entriesByProject(files, manifests, graph)].map(([root, entries]) => [
+    [...entries].map(([root, own]) => [
       root,
-      gather(entries, { files, manifests, graph, closing }),
+      gather(own, { files, manifests, graph, closing, ownNames: ownNames(root) }),
     ]),
   );
 }
@@ -100,11 +103,12 @@ interface Source {
   readonly manifests: ReadonlyMap<string, ManifestFacts>;
   readonly graph: IncludeGraph;
   readonly closing: ReadonlySet<ResolvedInclude>;
+  readonly ownNames: ReadonlySet<string>;
 }
 
 function gather(
   entries: readonly string[],
-  { files, manifests, graph, closing }: Source,
+  { files, manifests, graph, closing, ownNames }: Source,
 ): ProjectManifests {
   const requirements: ProjectRequirement[] = [];
   const problems: ScanProblem[] = [];
@@ -125,7 +129,9 @@ function gather(
       problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
     }
     const manifest = manifests.get(file);
-    for (const { text, ...declaration } of manifest?.declarations ?? []) {
+    for (const { text, ...written } of manifest?.declarations ?? []) {
+      if (isItself(written, ownNames)) continue;
+      const declaration = askedByProject(written, ownNames);
       requirements.push({
         ...{ file, text, declaration },
         constraint: constraint || declaration.constraint,
