@@ -1,4 +1,5 @@
 import type { Scope } from '../manifests/manifest.ts';
+import { normalizeName } from '../python/normalizeName.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
@@ -154,7 +155,31 @@ function gather(
   };
   // An include never ranks before its includer, so one pass over the growing queues sees all.
   for (const queue of queues) for (const next of queue) visit(next);
-  return { files: [...done], requirements, problems };
+  return { files: [...done], requirements: withWrittenScopes(requirements), problems };
+}
+
+/**
+ * What a tool compiled from lines that people wrote is for what those are for: a list of all groups is no list of what
+ * production needs.
+ */
+function withWrittenScopes(
+  requirements: readonly ProjectRequirement[],
+): readonly ProjectRequirement[] {
+  const isCompiled = ({ declaration: { via, isHashed } }: ProjectRequirement): boolean =>
+    via !== null || isHashed === true;
+  if (!requirements.some(isCompiled)) return requirements;
+  const written = new Map<string, Scope>();
+  for (const one of requirements) {
+    if (isCompiled(one) || one.constraint) continue;
+    const name = normalizeName(one.declaration.name);
+    if (written.get(name) !== 'production') written.set(name, one.scope);
+  }
+  return requirements.map((one) => {
+    // Whose notes say that the project itself wants it.
+    if (one.declaration.via?.length !== 0) return one;
+    const scope = written.get(normalizeName(one.declaration.name));
+    return scope === 'development' ? { ...one, scope } : one;
+  });
 }
 
 function troubleOf(
