@@ -30,6 +30,8 @@ export interface ProjectManifests {
   readonly files: readonly string[];
   readonly requirements: readonly ProjectRequirement[];
   readonly problems: readonly ScanProblem[];
+  /** What the project itself is called, in normal form. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Manifests by project folder, includes followed. Each file counts once a project, however often included. */
@@ -155,7 +157,12 @@ function gather(
   };
   // An include never ranks before its includer, so one pass over the growing queues sees all.
   for (const queue of queues) for (const next of queue) visit(next);
-  return { files: [...done], requirements: withWrittenScopes(requirements), problems };
+  return {
+    files: [...done],
+    requirements: withWrittenScopes(requirements),
+    problems,
+    names: ownNames,
+  };
 }
 
 /**
