@@ -25,6 +25,8 @@ export interface DiskFolderOptions {
   readonly sliceMs?: number;
 }
 
+const NO_FILE = 'it is no regular file';
+
 interface Folder {
   readonly path: string;
   /** Without links. */
@@ -46,7 +48,8 @@ export class DiskFolder implements FolderFiles {
   readonly #slices: Slices;
   /** Files that links lead to: only of them the listing does not tell what they are when they are read. */
   readonly #linked = new Set<string>();
-  readonly #odd = new Set<string>();
+  /** What cannot be read for what it is, with the reason. */
+  readonly #odd = new Map<string, string>();
   #slow = 0;
 
   /** @param root an absolute path */
@@ -59,6 +62,7 @@ export class DiskFolder implements FolderFiles {
   /** Rejects where the folder itself cannot be listed. */
   async list(): Promise<FolderListing> {
     const { isCancelled, unreadable, maxFiles = Number.POSITIVE_INFINITY } = this.#options;
+    this.#odd.clear();
     const paths: string[] = [];
     const linked = new Set<string>();
     const entered = new Set<string>();
@@ -69,13 +73,14 @@ export class DiskFolder implements FolderFiles {
         entered.add(folder.path);
         const { folders, files, odd, links } = await this.#listed(folder.path);
         this.#takeFiles(folder.path, files, paths);
-        for (const name of odd) this.#takeOdd(joinPath(folder.path, name), paths);
+        for (const name of odd) this.#takeOdd(joinPath(folder.path, name), NO_FILE, paths);
         for (const name of folders) this.#takeFolder(name, folder, pending);
         for (const name of links) await this.#takeLink(name, folder, { paths, pending, linked });
       } catch (error) {
         // The folder asked for must be readable; one below it may be somebody else's.
         if (folder.path === '') throw unreadableRoot(this.#root, error);
         unreadable?.(folder.path, error);
+        this.#takeOdd(folder.path, reasonOf(error), paths);
       }
     }
     this.#options.listed?.retain(entered);
@@ -83,12 +88,18 @@ export class DiskFolder implements FolderFiles {
   }
 
   async read(path: string): Promise<Uint8Array | null> {
-    if (this.#odd.has(path)) throw new Error('it is no regular file');
+    const odd = this.#odd.get(path);
+    if (odd !== undefined) throw new Error(odd);
     const place = this.#placeOf(path);
     if (this.#isSlow) return readDistantFile(place);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
     return this.#timed(() => readDiskFile(place, this.#isRegular(path)));
+  }
+
+  /** Whether it is listed only to be told of. Nobody must read it in another way: a pipe may never end. */
+  isOdd(path: string): boolean {
+    return this.#odd.has(path);
   }
 
   async entries(folder: string): Promise<readonly string[]> {
@@ -123,10 +134,10 @@ export class DiskFolder implements FolderFiles {
   }
 
   /** Listed, so that somebody is told: a list of requirements that cannot be read is missed. */
-  #takeOdd(path: string, paths: string[]): void {
+  #takeOdd(path: string, reason: string, paths: string[]): void {
     if (this.#options.isExcluded(path, false)) return;
-    this.#odd.add(path);
-    paths.push(path);
+    if (!this.#odd.has(path)) paths.push(path);
+    this.#odd.set(path, reason);
   }
 
   #takeFolder(name: string, above: Folder, pending: Folder[]): void {
@@ -144,12 +155,20 @@ export class DiskFolder implements FolderFiles {
     if (links === 'none') return;
     const path = joinPath(above.path, name);
     const target = await this.#stat(path);
-    if (target === null || isExcluded(path, target.isDirectory())) return;
-    if (target.isFile() && isScanned(path)) {
-      this.#linked.add(path);
-      found.paths.push(path);
-    } else if (target.isDirectory() && links === 'all') {
-      this.#enter(path, above, found.pending, found.linked);
+    if (target === null) {
+      // Emacs locks a file by a link to nowhere beside it.
+      if (isScanned(path) && !name.startsWith('.#'))
+        this.#takeOdd(path, 'it is a link that leads nowhere', found.paths);
+    } else if (isExcluded(path, target.isDirectory())) return;
+    else if (target.isDirectory()) {
+      if (isScanned(path) && !isPython(path)) this.#takeOdd(path, NO_FILE, found.paths);
+      if (links === 'all') this.#enter(path, above, found.pending, found.linked);
+    } else if (isScanned(path)) {
+      if (!target.isFile()) this.#takeOdd(path, NO_FILE, found.paths);
+      else {
+        this.#linked.add(path);
+        found.paths.push(path);
+      }
     }
   }
 
@@ -224,8 +243,11 @@ export class DiskFolder implements FolderFiles {
 }
 
 function unreadableRoot(root: string, error: unknown): Error {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`${root}: cannot be read: ${reason}`, { cause: error });
+  return new Error(`${root}: cannot be read: ${reasonOf(error)}`, { cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function stampOf(stats: Stats | null): Stamp | null {

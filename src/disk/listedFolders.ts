@@ -8,7 +8,7 @@ export interface Listed {
   readonly folders: readonly string[];
   /** Regular files, by their names Python or manifests. */
   readonly files: readonly string[];
-  /** Named as manifests are, and no regular files: folders, pipes, devices. */
+  /** Named as what a scan reads, and no regular files: pipes, sockets, devices, and folders named as manifests are. */
   readonly odd: readonly string[];
   /** What they lead to has to be looked at each time. */
   readonly links: readonly string[];
@@ -54,7 +54,7 @@ export function sortOut(path: string, entries: readonly Dirent[]): Listed {
     if (entry.isSymbolicLink()) links.push(entry.name);
     else if (entry.isFile()) {
       if (isScanned(place)) files.push(entry.name);
-    } else if (!isPython(place) && isScanned(place)) odd.push(entry.name);
+    } else if (isScanned(place) && !(entry.isDirectory() && isPython(place))) odd.push(entry.name);
   }
   return { folders, files, odd, links };
 }

@@ -9,7 +9,11 @@ interface Output {
   readonly projects: readonly {
     readonly root: string;
     readonly frameworks: readonly { readonly id: string; readonly version: string | null }[];
-    readonly problems: readonly { readonly file: string; readonly code: string }[];
+    readonly problems: readonly {
+      readonly file: string;
+      readonly code: string;
+      readonly detail: string;
+    }[];
   }[];
   readonly stats: { readonly files: number; readonly bytes: number; readonly ms: number };
 }
@@ -165,9 +169,15 @@ describe('npm run scan', () => {
     const output = found();
     assert.deepEqual(inWords(output), [': flask null']);
     const detail = 'it is no regular file';
-    assert.deepEqual(output.projects[0]?.problems, [
-      { file: 'requirements.txt', line: null, code: 'unreadable', detail },
-    ]);
+    assert.deepEqual(
+      output.projects[0]?.problems.map(({ file, detail: reason }) => [file, reason]),
+      [
+        ['dangling.py', 'it is a link that leads nowhere'],
+        ['linked.py', detail],
+        ['pipe.py', detail],
+        ['requirements.txt', detail],
+      ],
+    );
   });
 
   it('ends with 1 and says so where the folder cannot be read', () => {

@@ -122,6 +122,26 @@ describe('a folder on disk', () => {
     assert.deepEqual([paths, told], [['b/x.py'], ['a']]);
   });
 
+  it('tells of a folder that cannot be listed, and lists the rest', async function () {
+    if (!isPosix) this.skip();
+    put('b/x.py');
+    // Too long a path for any system call; only what knows the way step by step gets there.
+    const name = 'x'.repeat(250);
+    const steps = 'for (let i = 0; i < 17; i++) { fs.mkdirSync(name); process.chdir(name); }';
+    execFileSync(process.execPath, ['-e', `const name = '${name}'; ${steps}`], { cwd: root });
+    try {
+      const folder = open();
+      const { paths, complete } = await folder.list();
+      assert.ok(complete);
+      assert.deepEqual([paths.length, paths[0]], [2, 'b/x.py']);
+      const last = paths[1] ?? '';
+      assert.match(last, /^x{250}(\/x{250}){10,}$/);
+      await assert.rejects(folder.read(last), /ENAMETOOLONG/);
+    } finally {
+      execFileSync('rm', ['-rf', join(root, name)]);
+    }
+  });
+
   it('ends where it is cancelled, and where a limit is reached', async () => {
     for (let i = 0; i < 5; i++) put(`p${i}/m.py`);
     assert.deepEqual(await open({ isCancelled: () => true }).list(), {
@@ -145,8 +165,8 @@ describe('a folder on disk', () => {
       link('n.py', 'real/m.py');
       link('gone.py', 'nowhere.py');
       const of = async (links: DiskFolderOptions['links']) => (await open({ links }).list()).paths;
-      assert.deepEqual(await of('all'), ['linked/far.py', 'n.py', 'real/m.py']);
-      assert.deepEqual(await of('files'), ['n.py', 'real/m.py']);
+      assert.deepEqual(await of('all'), ['gone.py', 'linked/far.py', 'n.py', 'real/m.py']);
+      assert.deepEqual(await of('files'), ['gone.py', 'n.py', 'real/m.py']);
       assert.deepEqual(await of('none'), ['real/m.py']);
     });
 
@@ -167,13 +187,26 @@ describe('a folder on disk', () => {
       execFileSync('mkfifo', [join(root, 'pipe.py'), join(root, 'requirements.txt')]);
       link('linked.py', 'pipe.py');
       link('null.py', '../../../../../../../../dev/zero');
+      const listed = ['linked.py', 'null.py', 'pipe.py', 'requirements.txt'];
       const folder = open();
-      assert.deepEqual((await folder.list()).paths, ['requirements.txt']);
-      await assert.rejects(folder.read('requirements.txt'), /no regular file/);
-      for (const path of ['pipe.py', 'linked.py']) {
-        assert.equal(await folder.read(path), null);
+      assert.deepEqual((await folder.list()).paths, listed);
+      for (const path of listed) {
+        await assert.rejects(folder.read(path), /no regular file/);
+        assert.ok(folder.isOdd(path));
         assert.deepEqual(await folder.stamps([path]), [null]);
       }
+      // One that nobody has listed, as a requirement file may name it.
+      assert.equal(await open().read('pipe.py'), null);
+    });
+
+    it('tells of links that lead nowhere, and not of those that Emacs locks with', async () => {
+      link('gone.py', 'nowhere.py');
+      link('requirements.txt', 'requirements.txt');
+      link('.#open.py', 'nobody@nowhere:1');
+      link('readme.md', 'nowhere.md');
+      const folder = open();
+      assert.deepEqual((await folder.list()).paths, ['gone.py', 'requirements.txt']);
+      await assert.rejects(folder.read('requirements.txt'), /leads nowhere/);
     });
   });
 

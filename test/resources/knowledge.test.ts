@@ -19,6 +19,34 @@ describe('the shipped knowledge', () => {
       assert.ok(ids.includes(id), id);
   });
 
+  it('takes no types and no plug-in for tests for a proof', () => {
+    const proofs = base.frameworks.flatMap(({ value }) =>
+      value.addons.flatMap(({ distribution, strength }) =>
+        strength === 'strong' ? [distribution] : [],
+      ),
+    );
+    assert.deepEqual(
+      proofs.filter((name) => /^(types|pytest)-|-(stubs|testing)$/i.test(name)),
+      [],
+    );
+  });
+
+  it('proves an add-on by no distribution that its host is used with as well', () => {
+    const strong = (id: string): readonly string[] =>
+      base.frameworks
+        .filter(({ value }) => value.id === id)
+        .flatMap(({ value }) => value.addons)
+        .flatMap(({ distribution, strength }) => (strength === 'strong' ? [distribution] : []));
+    for (const name of ['django-cors-headers', 'django-filter', 'django-oauth-toolkit']) {
+      assert.ok(strong('django').includes(name), name);
+      for (const id of ['djangorestframework', 'django-ninja'])
+        assert.ok(!strong(id).includes(name), `${name} of ${id}`);
+    }
+    assert.ok(
+      strong('flask').includes('flask-cors') && !strong('flask-restx').includes('flask-cors'),
+    );
+  });
+
   it('has the questions of the wizard', () => {
     assert.ok('questions' in companions);
   });

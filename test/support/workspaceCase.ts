@@ -63,11 +63,19 @@ export const caseNames = new FrameworkNames(
   Object.entries(readYaml('frameworks.yaml') as Record<string, Partial<FrameworkIdentity>>).map(
     ([
       id,
-      { distributions = [], imports = [], addons = [], serverModules = [], singleClass = null },
+      {
+        distributions = [],
+        condaNames = [],
+        imports = [],
+        addons = [],
+        serverModules = [],
+        singleClass = null,
+      },
     ]) =>
       ({
         id,
         distributions,
+        condaNames,
         imports,
         serverModules,
         singleClass,

@@ -48,11 +48,21 @@ export function identityOf(framework: Framework): FrameworkIdentity {
     links,
     newest,
   } = framework;
-  const { serverModules, singleClass } = framework;
+  const { condaNames, serverModules, singleClass } = framework;
   const { maintenance, policy, lines, modules, changes, addons } = framework;
   return {
     ...{ id, name, summary, kind, extends: host, protocols, distributions, imports, links, newest },
-    ...{ serverModules, singleClass, maintenance, policy, lines, modules, changes, addons },
+    ...{
+      condaNames,
+      serverModules,
+      singleClass,
+      maintenance,
+      policy,
+      lines,
+      modules,
+      changes,
+      addons,
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export function completeFramework(draft: FrameworkDraft): Framework {
     extends: draft.extends ?? null,
     protocols: draft.protocols,
     distributions: draft.distributions,
+    condaNames: draft.condaNames ?? [],
     imports: draft.imports,
     serverModules: draft.serverModules ?? [],
     singleClass: draft.singleClass ?? null,

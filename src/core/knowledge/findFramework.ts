@@ -7,9 +7,17 @@ export interface AddonMatch<F extends FrameworkIdentity = FrameworkIdentity> {
   readonly addon: Addon;
 }
 
+/** A distribution as somebody asks for it. */
+export interface AskedFor {
+  readonly name: string;
+  /** The name is that of a package of conda. */
+  readonly isConda?: true;
+}
+
 /** Look-ups by name, made once per knowledge base. A name that two entries share finds both, in their order. */
 export class FrameworkFinder<F extends FrameworkIdentity = FrameworkIdentity> {
   readonly #byDistribution = new Map<string, F[]>();
+  readonly #byCondaName = new Map<string, F[]>();
   readonly #byImport = new Map<string, F[]>();
   readonly #byAddon = new Map<string, AddonMatch<F>[]>();
   readonly #byAddonImport = new Map<string, AddonMatch<F>[]>();
@@ -19,6 +27,9 @@ export class FrameworkFinder<F extends FrameworkIdentity = FrameworkIdentity> {
     for (const framework of frameworks) {
       for (const name of framework.distributions) {
         push(this.#byDistribution, normalizeName(name), framework);
+      }
+      for (const name of framework.condaNames) {
+        push(this.#byCondaName, normalizeName(name), framework);
       }
       for (const name of framework.imports) push(this.#byImport, name, framework);
       for (const addon of framework.addons) {
@@ -32,6 +43,13 @@ export class FrameworkFinder<F extends FrameworkIdentity = FrameworkIdentity> {
   /** @param distribution in any spelling that PEP 503 takes for the same */
   byDistribution(distribution: string): readonly F[] {
     return this.#byDistribution.get(normalizeName(distribution)) ?? [];
+  }
+
+  /** As {@link byDistribution}; of conda also packages that are called otherwise than what they install. */
+  byAskedFor({ name, isConda }: AskedFor): readonly F[] {
+    const called = this.byDistribution(name);
+    if (isConda !== true || called.length > 0) return called;
+    return this.#byCondaName.get(normalizeName(name)) ?? [];
   }
 
   /** @param module dotted; its first part decides */

@@ -151,6 +151,8 @@ export interface FrameworkIdentity {
   readonly extends: string | null;
   readonly protocols: readonly Protocol[];
   readonly distributions: readonly string[];
+  /** Packages of conda that hold or install one of the distributions under another name. */
+  readonly condaNames: readonly string[];
   /** Top-level import names. */
   readonly imports: readonly string[];
   /** Where the distribution is a client library too: the modules whose import shows a server. Else empty. */

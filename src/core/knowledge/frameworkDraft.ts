@@ -52,6 +52,7 @@ export interface FrameworkDraft
     | 'links'
     | 'traps'
     | 'extends'
+    | 'condaNames'
     | 'serverModules'
     | 'singleClass'
   > {
@@ -65,6 +66,7 @@ export interface FrameworkDraft
   readonly maintenance: Draft<Framework['maintenance'], 'lastRelease' | 'note'>;
   readonly policy: Draft<Framework['policy']>;
   readonly extends?: string | null;
+  readonly condaNames?: readonly string[];
   readonly serverModules?: readonly string[];
   readonly singleClass?: string | null;
   readonly dependencies: Draft<Framework['dependencies'], 'count' | 'names'>;

@@ -15,8 +15,7 @@ import { forTheProject, ManifestDraft } from './manifestDraft.ts';
 const INTERPRETERS: ReadonlySet<string> = new Set(['python', 'pypy', 'python_abi']);
 
 /**
- * What environment.yml asks for: packages of conda, and under `pip:` the lines of a requirements file. Channels differ from
- * the package index in few names, and those are taken as they are. Never throws: what YAML refuses is a problem, and so are
+ * What environment.yml asks for: packages of conda, and under `pip:` the lines of a requirements file. Never throws: what YAML refuses is a problem, and so are
  * aliases, which can make much of little; what can be read beside a mistake counts.
  * Source: https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
  * @param text the file, decoded
@@ -71,7 +70,7 @@ function readPackage(written: PlacedText, draft: ManifestDraft): void {
   // A leading underscore marks what only conda knows (`_libgcc_mutex`, `__glibc`); no distribution is called so.
   if (INTERPRETERS.has(name.toLowerCase()) || isRefusal(readDependencySpecifier(name))) return;
   const read = { name, extras: [], specifier, url: null, marker: null, nameSpan, specifierSpan };
-  draft.declare(written, read, forTheProject);
+  draft.declare(written, read, { ...forTheProject, isConda: true });
 }
 
 function readPipLines(written: PlacedText, draft: ManifestDraft): void {

@@ -34,6 +34,8 @@ export interface Declaration extends Place {
    * null where nothing is noted.
    */
   readonly via: readonly string[] | null;
+  /** The name is that of a package of conda, which may be another than that on the index. */
+  readonly isConda?: true;
   /** Its files are fixed by hashes: such a list is the output of a tool, as a lock file is. */
   readonly isHashed?: boolean;
   /** Where the name stands. */
@@ -80,6 +82,8 @@ export interface Manifest {
 export interface LockedPackage extends Place {
   /** As written; compare after `normalizeName`. */
   readonly name: string;
+  /** The name is that of a package of conda. */
+  readonly isConda?: true;
   /** PEP 440; null where the lock tells none (a local project). */
   readonly version: string | null;
   /** Names of the distributions locked here that it requires itself; empty where the lock does not tell. */

@@ -24,6 +24,8 @@ export interface Asking {
   readonly scope: Scope;
   /** A condition for the whole list, as setuptools takes it behind an extra's name. */
   readonly marker?: string;
+  /** It names packages of conda. */
+  readonly isConda?: true;
 }
 
 /** The project itself. */
@@ -65,11 +67,12 @@ export class ManifestDraft {
   }
 
   /** Takes in what `written` says; the spans of `read` are indexes of it. */
-  declare(written: PlacedText, read: DependencySpecifier, { group, scope }: Asking): void {
+  declare(written: PlacedText, read: DependencySpecifier, { group, scope, isConda }: Asking): void {
     const { name, extras, specifier, marker, url, nameSpan, specifierSpan } = read;
     this.#declarations.push({
       ...this.#placeOf(written.spanOf()),
       ...{ name, extras, specifier, marker, url, group, scope, constraint: false, via: null },
+      ...(isConda === true ? { isConda } : {}),
       nameSpan: written.spanOf(nameSpan.start, nameSpan.end),
       specifierSpan: written.spanOf(specifierSpan.start, specifierSpan.end),
     });

@@ -59,13 +59,14 @@ function readTables(
     for (const entry of dependenciesOf(tomlAt(holder, key))) {
       if ((isConda && !isDistribution(entry.key)) || isHere(entry.value)) continue;
       const inherited = tomlAt(entry.value, 'workspace') && tomlAt(pool, entry.key);
+      const channel = isConda ? { isConda } : {};
       const specifierOf = isConda ? condaSpecifier : pypiSpecifier;
       const keyed = readKeyed(draft, entry, inherited ?? entry.value, specifierOf);
       const marker = isConda ? null : joinMarkers([tomlText(tomlAt(entry.value, 'env-markers'))]);
       if (marker === undefined) draft.refuse(entry.value, 'invalid-marker');
       else if (keyed) {
         const version = inherited ? null : keyed.version;
-        draft.declareKey(entry, { ...keyed, version, marker }, { ...asker, ...own });
+        draft.declareKey(entry, { ...keyed, version, marker }, { ...asker, ...own, ...channel });
       }
     }
   }

@@ -54,7 +54,7 @@ export function readPyproject(text: string): PyprojectManifest {
   readPoetry(draft);
   readFlit(draft);
   readPdm(draft);
-  readHatch(draft);
+  readHatch(draft, tomlAt(root, 'tool', 'hatch'));
   readPixi(draft, tomlAt(root, 'tool', 'pixi'));
   readUv(draft);
   const name = nameOf(root);

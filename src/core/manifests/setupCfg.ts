@@ -37,7 +37,8 @@ export function readSetupCfg(text: string): SetuptoolsManifest {
   }
   // Many a setup.cfg holds nothing but settings of tools.
   const declaresProject = ini.sections.has('metadata') || ini.sections.has('options');
-  return { ...draft.finish(), declaresProject };
+  const name = optionsOf(ini, 'metadata').find((option) => keyOf(option.name) === 'name');
+  return { ...draft.finish(), declaresProject, name: name?.value.text.trim() ?? null };
 }
 
 interface List {

@@ -21,22 +21,25 @@ import {
 export function readSetupPy(text: string): SetuptoolsManifest {
   const draft = new ManifestDraft(text);
   // Most files in a tree call nothing by that name.
-  if (!text.includes('setup')) return { ...draft.finish(), declaresProject: false };
+  if (!text.includes('setup')) return { ...draft.finish(), declaresProject: false, name: null };
   const module = new SetupPyModule(text);
   const evaluator = new SetupPyEvaluator(module);
   const names = setupNames(text);
   let declaresProject = false;
+  let name: string | null = null;
   for (const { block, tokens } of module.statements) {
     for (let i = tokens.start; i < tokens.end; i++) {
       if (module.tokens[i + 1]?.text !== '(' || !isSetup(module, i, names)) continue;
       declaresProject = true;
       const end = closingOf(module.tokens, i + 1, tokens.end) ?? tokens.end;
       const view = { block, at: tokens.start };
-      declareArguments(evaluator.evaluateArguments({ start: i + 2, end }, view), draft);
+      const given = evaluator.evaluateArguments({ start: i + 2, end }, view);
+      declareArguments(given, draft);
+      name ??= nameIn(given);
       i = end;
     }
   }
-  return { ...draft.finish(), declaresProject };
+  return { ...draft.finish(), declaresProject, name };
 }
 
 /** What `setup` is called here. */
@@ -59,6 +62,11 @@ function isSetup(module: SetupPyModule, at: number, names: ReadonlySet<string>):
   const before = module.tokens[at - 1]?.text;
   if (before === '.') return MODULES.has(module.tokens[at - 2]?.text ?? '');
   return before !== 'def' && before !== 'class' && module.bodyOf(text).length === 0;
+}
+
+function nameIn(given: SetupPyValue): string | null {
+  const name = given.kind === 'dict' ? given.entries.get('name') : undefined;
+  return name?.kind === 'text' ? name.text.text : null;
 }
 
 function declareArguments(given: SetupPyValue, draft: ManifestDraft): void {

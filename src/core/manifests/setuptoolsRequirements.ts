@@ -7,6 +7,8 @@ import type { Asking } from './manifestDraft.ts';
 export interface SetuptoolsManifest extends Manifest {
   /** Whether its folder is a project: false for settings of tools, and for a script that sets up something else. */
   readonly declaresProject: boolean;
+  /** The project's own distribution, as written; null where it stands elsewhere. */
+  readonly name: string | null;
 }
 
 /** Who asks with `setup_requires` and `tests_require`, which setup.py and setup.cfg share. */

@@ -21,6 +21,8 @@ export interface Asker {
   readonly scope: Scope;
   /** It only limits versions. */
   readonly constraint?: boolean;
+  /** It names packages of conda. */
+  readonly isConda?: true;
 }
 
 /** The project itself. */
@@ -80,6 +82,21 @@ export class TomlDraft {
     const read = editable === '' ? readDependencySpecifier(rest) : readEditable(rest.trimEnd());
     if (isRefusal(read)) this.#refuse(item, { ...read, at: read.at + editable.length });
     else this.#declareString(item, read, editable.length, asker);
+  }
+
+  /** As {@link requirement}; what a placeholder such as `{matrix:django}` stands for is not known. */
+  template(item: TomlNode, asker: Asker): void {
+    const isTemplate =
+      item.kind === 'string' &&
+      /\{[^{}]*\}/.test(item.value) &&
+      isRefusal(readDependencySpecifier(item.value));
+    if (!isTemplate) {
+      this.requirement(item, asker);
+      return;
+    }
+    const read = readDependencySpecifier(NAME_AND_EXTRAS.exec(item.value)?.[0] ?? '');
+    if (!isRefusal(read)) this.#declareString(item, read, 0, asker);
+    else this.problem('not-static', item, 'a placeholder stands for the name');
   }
 
   /** Takes in what a key of a table asks for; the key may carry extras in brackets. */
@@ -149,10 +166,13 @@ export class TomlDraft {
     });
   }
 
-  #askedBy({ group, scope, constraint = false }: Asker) {
-    return { group, scope, constraint, via: null };
+  #askedBy({ group, scope, constraint = false, isConda }: Asker) {
+    return { group, scope, constraint, via: null, ...(isConda === true ? { isConda } : {}) };
   }
 }
+
+/** What stands before versions. */
+const NAME_AND_EXTRAS = /^\s*[\w.-]+\s*(?:\[[^\]{}]*\]\s*)?(?=[(<>=!~])/;
 
 const NO_LIST = 'dependencies must be a list';
 

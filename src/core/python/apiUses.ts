@@ -1,7 +1,8 @@
 import { boundNames } from './boundNames.ts';
 import type { ImportStatement } from './importStatement.ts';
 import { readImports } from './imports.ts';
-import { type CodeToken, readStatements } from './statements.ts';
+import type { PythonToken } from './pythonTokens.ts';
+import { readStatements } from './statements.ts';
 
 /** A place in a file where an imported name, or what can be reached from it, is spoken of. */
 export interface ApiUse {
@@ -52,7 +53,7 @@ export function readApiUses(text: string, isWanted: (topLevelName: string) => bo
   if (wanted.length === 0) {
     return { imports, uses: [], isShadowed: () => false, isInStrings: () => false };
   }
-  const statements = withoutImports([...readStatements(text)], imports);
+  const statements = withoutImports(readStatements(text), imports);
   const shadowed = new Map<string, number>();
   for (const tokens of statements) {
     for (const { text: name } of new Set(boundNames(tokens))) {
@@ -84,9 +85,9 @@ export function readApiUses(text: string, isWanted: (topLevelName: string) => bo
 
 /** What import statements say is read elsewhere; they may stand behind others on a line. */
 function withoutImports(
-  statements: readonly (readonly CodeToken[])[],
+  statements: readonly (readonly PythonToken[])[],
   imports: readonly ImportStatement[],
-): readonly (readonly CodeToken[])[] {
+): readonly (readonly PythonToken[])[] {
   let i = 0;
   return statements.map((tokens) =>
     tokens.filter(({ start }) => {
@@ -141,7 +142,7 @@ function usesInImport(statement: ImportStatement): readonly ApiUse[] {
 
 /** `name = imported.path(…)`: what is called may be a class, and then the name holds an instance of it. */
 function instanceOf(
-  tokens: readonly CodeToken[],
+  tokens: readonly PythonToken[],
   bindings: ReadonlyMap<string, Binding>,
 ): { readonly name: string; readonly binding: Binding } | null {
   const [name, equals] = tokens;
@@ -155,7 +156,7 @@ function instanceOf(
 }
 
 function usesIn(
-  tokens: readonly CodeToken[],
+  tokens: readonly PythonToken[],
   bindings: ReadonlyMap<string, Binding>,
 ): readonly ApiUse[] {
   const uses: ApiUse[] = [];
@@ -183,7 +184,7 @@ function usesIn(
 }
 
 /** The argument names of the call whose bracket stands at `open`; null where none does. */
-function keywordsOf(tokens: readonly CodeToken[], open: number): readonly string[] | null {
+function keywordsOf(tokens: readonly PythonToken[], open: number): readonly string[] | null {
   const bracket = tokens[open];
   if (bracket?.text !== '(') return null;
   const names: string[] = [];

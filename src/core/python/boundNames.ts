@@ -1,4 +1,4 @@
-import type { CodeToken } from './statements.ts';
+import type { PythonToken } from './pythonTokens.ts';
 
 /**
  * The names that a statement binds otherwise than by import: assigned, declared, parameters, targets of `for`, `with`,
@@ -6,7 +6,7 @@ import type { CodeToken } from './statements.ts';
  * whether a name can mean something else than its import says.
  * Source: https://docs.python.org/3/reference/executionmodel.html#binding-of-names
  */
-export function boundNames(tokens: readonly CodeToken[]): readonly CodeToken[] {
+export function boundNames(tokens: readonly PythonToken[]): readonly PythonToken[] {
   return [
     ...declared(tokens),
     ...assigned(tokens),
@@ -15,7 +15,7 @@ export function boundNames(tokens: readonly CodeToken[]): readonly CodeToken[] {
 }
 
 /** `def` and `class` with their parameters, and statements that are about names. */
-function declared(tokens: readonly CodeToken[]): readonly CodeToken[] {
+function declared(tokens: readonly PythonToken[]): readonly PythonToken[] {
   const start = tokens[0]?.text === 'async' ? 1 : 0;
   const [keyword, name] = [tokens[start], tokens[start + 1]];
   switch (keyword?.text) {
@@ -34,7 +34,7 @@ function declared(tokens: readonly CodeToken[]): readonly CodeToken[] {
 }
 
 /** What stands first in a list of parameters or right after a comma or a star. */
-function parameters(tokens: readonly CodeToken[]): readonly CodeToken[] {
+function parameters(tokens: readonly PythonToken[]): readonly PythonToken[] {
   const outer = tokens[0]?.depth ?? 0;
   return tokens.filter(({ kind, depth }, i) => {
     const before = tokens[i - 1]?.text;
@@ -47,7 +47,7 @@ function parameters(tokens: readonly CodeToken[]): readonly CodeToken[] {
 }
 
 /** Bare names to the left of the last `=` of the statement. */
-function assigned(tokens: readonly CodeToken[]): readonly CodeToken[] {
+function assigned(tokens: readonly PythonToken[]): readonly PythonToken[] {
   const base = tokens[0]?.depth ?? 0;
   const last = tokens.findLastIndex(
     ({ text, depth }) => depth === base && /^(?:=|[^=!<>:]{1,2}=|<<=|>>=)$/.test(text),
@@ -56,10 +56,10 @@ function assigned(tokens: readonly CodeToken[]): readonly CodeToken[] {
 }
 
 function boundBy(
-  { text, kind }: CodeToken,
+  { text, kind }: PythonToken,
   i: number,
-  tokens: readonly CodeToken[],
-): readonly CodeToken[] {
+  tokens: readonly PythonToken[],
+): readonly PythonToken[] {
   if (text === ':=') return tokens.slice(Math.max(0, i - 1), i);
   if (kind !== 'name') return [];
   if (text === 'for') return namesUntil(tokens, i + 1, 'in');
@@ -71,8 +71,12 @@ function boundBy(
   return text === 'as' ? namesUntil(tokens, i + 1, ':') : [];
 }
 
-function namesUntil(tokens: readonly CodeToken[], from: number, end: string): readonly CodeToken[] {
-  const names: CodeToken[] = [];
+function namesUntil(
+  tokens: readonly PythonToken[],
+  from: number,
+  end: string,
+): readonly PythonToken[] {
+  const names: PythonToken[] = [];
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || token.text === end) break;
@@ -82,7 +86,7 @@ function namesUntil(tokens: readonly CodeToken[], from: number, end: string): re
 }
 
 /** A name of its own: no attribute, and nothing that is called, subscripted or looked into. */
-function isBare({ kind }: CodeToken, i: number, tokens: readonly CodeToken[]): boolean {
+function isBare({ kind }: PythonToken, i: number, tokens: readonly PythonToken[]): boolean {
   const after = tokens[i + 1]?.text;
   return kind === 'name' && tokens[i - 1]?.text !== '.' && !['.', '(', '['].includes(after ?? '');
 }

@@ -26,7 +26,7 @@ const MAX_MAGICS = 20;
 const CELL_MAGIC = /\s*%%(\S*)/y;
 const PROMPT = /^[ \t]*>>>/m;
 const PROMPTS = /^[ \t]*(?:>>>|\.\.\.)[ \t]?/gm;
-const IPYTHON_PROMPT = /^\s*(?:[^\n]*\n)?(?:(?:(?:\[nav\]|\[ins\])? )?In \[\d+\]: |[ \t]*\.{3,}:)/;
+const IPYTHON_PROMPT = /^(?:(?:(?:\[nav\]|\[ins\])? )?In \[\d+\]: |[ \t]*\.{3,}:)/;
 const IPYTHON_PROMPTS = /^(?:(?:(?:\[nav\]|\[ins\])? )?In \[\d+\]: |[ \t]*\.{3,}: ?)/gm;
 const HELP = /(?!\d)[\w*]+(?:\.(?!\d)[\w*]+|\[-?[0-9]+\])*\?\??$/;
 
@@ -62,7 +62,12 @@ function blank(text: string): string {
 /** Without what a console prints before a line. Python's own `...` is a prompt only beside `>>>`. */
 function blankPrompts(text: string): string {
   const classic = PROMPT.test(text) ? text.replace(PROMPTS, blank) : text;
-  return IPYTHON_PROMPT.test(classic) ? classic.replace(IPYTHON_PROMPTS, blank) : classic;
+  const first = classic.search(/\S/);
+  const lineStart = classic.lastIndexOf('\n', first) + 1;
+  // Only the first two lines tell whether prompts were pasted.
+  const head = classic.slice(lineStart, lineStart + 2000).split('\n', 2);
+  const isPasted = first >= 0 && head.some((line) => IPYTHON_PROMPT.test(line));
+  return isPasted ? classic.replace(IPYTHON_PROMPTS, blank) : classic;
 }
 
 function blankLines(text: string): string {
@@ -100,7 +105,9 @@ function readLine(text: string, start: number): CellLine {
     const kind = KIND[text.charCodeAt(i)];
     if (kind === NEWLINE && depth === 0) return { special: helpIn(text, start, last), end: i };
     if (kind === COMMENT) {
-      i = last = findLineEnd(text, i);
+      // A comment that ends in a question mark asks for nothing.
+      last = start;
+      i = findLineEnd(text, i);
       continue;
     }
     if (kind === QUOTE) {
@@ -146,6 +153,6 @@ function endOfCommand(text: string, start: number): number {
 
 /** Where a line that asks for help begins; null where it does not. */
 function helpIn(text: string, start: number, end: number): number | null {
-  if (text[end - 1] !== '?') return null;
+  if (end <= start || text[end - 1] !== '?') return null;
   return HELP.test(text.slice(Math.max(start, end - 1000), end)) ? start : null;
 }

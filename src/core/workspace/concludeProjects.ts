@@ -1,5 +1,6 @@
 import type { FileFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
+import type { FrameworkSign } from './frameworkSign.ts';
 import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
@@ -94,7 +95,7 @@ export function concludeProjects(
           ...facts.problems.map(({ line, code, detail }) => ({ file, line, code, detail })),
         );
     }
-    const frameworks = usesOf(signs, names);
+    const frameworks = usesOf(withoutOwnAddons(signs, own?.names, names), names);
     const ids = overrides.byFolder.get(root);
     const known = [...new Set([...(own?.files ?? []), ...packages.map(({ file }) => file)])];
     const speaks = known.length > 0 || frameworks.length > 0 || problems.length > 0;
@@ -108,6 +109,20 @@ export function concludeProjects(
     projectOf: (file) => projects.get(nearestFolder(file, roots) ?? '') ?? null,
     isLocal,
   };
+}
+
+/** A framework's own repository may use the framework's add-ons. That makes it no project on top of itself. */
+function withoutOwnAddons(
+  signs: readonly FrameworkSign[],
+  ownNames: ReadonlySet<string> = new Set(),
+  names: FrameworkNames,
+): readonly FrameworkSign[] {
+  const own = new Set(
+    [...ownNames].flatMap((name) =>
+      names.ofDistribution(name).flatMap(({ id, role }) => (role === 'direct' ? [id] : [])),
+    ),
+  );
+  return own.size === 0 ? signs : signs.filter(({ id, role }) => role !== 'addon' || !own.has(id));
 }
 
 function speaksForItself(facts: FileFacts): boolean {

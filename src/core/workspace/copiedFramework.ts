@@ -28,7 +28,7 @@ export function copyOf(
   for (const [first, second, third] of readStatements(text)) {
     if (first?.text === 'class') defines ||= second?.text === single.defines;
     else if (first?.text === '__version__' && second?.text === '=' && third?.kind === 'string') {
-      version ??= text.slice(third.start + 1, third.end - 1);
+      version ??= text.slice(third.start, third.end).replace(/^\w*['"]|['"]$/g, '');
     }
   }
   return defines && version !== null ? { id: single.id, version } : null;

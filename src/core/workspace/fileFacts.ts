@@ -67,6 +67,8 @@ export interface ManifestFacts extends Read {
   readonly format: ManifestFormat;
   /** False where the file says nothing of a project's dependencies, e.g. a pyproject.toml that configures tools. */
   readonly isProject: boolean;
+  /** The project's own distribution, as written; absent where the file gives none. */
+  readonly projectName?: string;
   readonly declarations: readonly DeclarationFact[];
   readonly includes: readonly (Include & Shown)[];
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];

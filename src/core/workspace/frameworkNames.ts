@@ -1,4 +1,4 @@
-import { FrameworkFinder } from '../knowledge/findFramework.ts';
+import { type AskedFor, FrameworkFinder } from '../knowledge/findFramework.ts';
 import type { FrameworkIdentity } from '../knowledge/framework.ts';
 import type { SingleModule } from './copiedFramework.ts';
 import type { ImportFact } from './fileFacts.ts';
@@ -43,9 +43,14 @@ export class FrameworkNames {
 
   /** @param distribution in any spelling that PEP 503 takes for the same */
   ofDistribution(distribution: string): readonly NameMeaning[] {
+    return this.ofAskedFor({ name: distribution });
+  }
+
+  /** As {@link ofDistribution}, of what a manifest or a lock names. */
+  ofAskedFor(asked: AskedFor): readonly NameMeaning[] {
     return [
-      ...this.#finder.byDistribution(distribution).map(direct),
-      ...this.#finder.byAddon(distribution).flatMap(implied),
+      ...this.#finder.byAskedFor(asked).map(direct),
+      ...this.#finder.byAddon(asked.name).flatMap(implied),
     ];
   }
 

@@ -1,4 +1,5 @@
 import type { Scope } from '../manifests/manifest.ts';
+import { normalizeName } from '../python/normalizeName.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
@@ -8,6 +9,7 @@ import {
   type ResolvedInclude,
 } from './includes.ts';
 import { manifestFormat, projectFolderOf } from './manifestFormats.ts';
+import { askedByProject, isItself, projectNames } from './ownNames.ts';
 import { compareText, isPython, manifestScope } from './paths.ts';
 import type { ScanProblem, ScanProblemCode } from './project.ts';
 import { sharedManifests } from './sharedManifests.ts';
@@ -28,6 +30,8 @@ export interface ProjectManifests {
   readonly files: readonly string[];
   readonly requirements: readonly ProjectRequirement[];
   readonly problems: readonly ScanProblem[];
+  /** What the project itself is called, in normal form. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Manifests by project folder, includes followed. Each file counts once a project, however often included. */
@@ -41,10 +45,12 @@ export function gatherManifests(
   }
   const graph = includeGraph(manifests);
   const closing = closingIncludes(graph);
+  const entries = entriesByProject(files, manifests, graph);
+  const ownNames = projectNames(entries, manifests);
   return new Map(
-    [...entriesByProject(files, manifests, graph)].map(([root, entries]) => [
+    [...entries].map(([root, own]) => [
       root,
-      gather(entries, { files, manifests, graph, closing }),
+      gather(own, { files, manifests, graph, closing, ownNames: ownNames(root) }),
     ]),
   );
 }
@@ -100,11 +106,12 @@ interface Source {
   readonly manifests: ReadonlyMap<string, ManifestFacts>;
   readonly graph: IncludeGraph;
   readonly closing: ReadonlySet<ResolvedInclude>;
+  readonly ownNames: ReadonlySet<string>;
 }
 
 function gather(
   entries: readonly string[],
-  { files, manifests, graph, closing }: Source,
+  { files, manifests, graph, closing, ownNames }: Source,
 ): ProjectManifests {
   const requirements: ProjectRequirement[] = [];
   const problems: ScanProblem[] = [];
@@ -125,7 +132,9 @@ function gather(
       problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
     }
     const manifest = manifests.get(file);
-    for (const { text, ...declaration } of manifest?.declarations ?? []) {
+    for (const { text, ...written } of manifest?.declarations ?? []) {
+      if (isItself(written, ownNames)) continue;
+      const declaration = askedByProject(written, ownNames);
       requirements.push({
         ...{ file, text, declaration },
         constraint: constraint || declaration.constraint,
@@ -148,7 +157,36 @@ function gather(
   };
   // An include never ranks before its includer, so one pass over the growing queues sees all.
   for (const queue of queues) for (const next of queue) visit(next);
-  return { files: [...done], requirements, problems };
+  return {
+    files: [...done],
+    requirements: withWrittenScopes(requirements),
+    problems,
+    names: ownNames,
+  };
+}
+
+/**
+ * What a tool compiled from lines that people wrote is for what those are for: a list of all groups is no list of what
+ * production needs.
+ */
+function withWrittenScopes(
+  requirements: readonly ProjectRequirement[],
+): readonly ProjectRequirement[] {
+  const isCompiled = ({ declaration: { via, isHashed } }: ProjectRequirement): boolean =>
+    via !== null || isHashed === true;
+  if (!requirements.some(isCompiled)) return requirements;
+  const written = new Map<string, Scope>();
+  for (const one of requirements) {
+    if (isCompiled(one) || one.constraint) continue;
+    const name = normalizeName(one.declaration.name);
+    if (written.get(name) !== 'production') written.set(name, one.scope);
+  }
+  return requirements.map((one) => {
+    // Whose notes say that the project itself wants it.
+    if (one.declaration.via?.length !== 0) return one;
+    const scope = written.get(normalizeName(one.declaration.name));
+    return scope === 'development' ? { ...one, scope } : one;
+  });
 }
 
 function troubleOf(

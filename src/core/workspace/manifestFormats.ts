@@ -9,7 +9,8 @@ export type ManifestFormat =
   | 'setup-cfg'
   | 'setup-py'
   | 'conda'
-  | 'pixi';
+  | 'pixi'
+  | 'hatch';
 
 export type LockFormat =
   | 'uv-lock'
@@ -37,6 +38,7 @@ const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])
   ['setup-cfg', /^setup\.cfg$/, ['setup.cfg']],
   ['conda', /^environment[^/]*\.ya?ml$/i, ['[eE]nvironment*.yml', '[eE]nvironment*.yaml']],
   ['pixi', /^pixi\.toml$/, ['pixi.toml']],
+  ['hatch', /^hatch\.toml$/, ['hatch.toml']],
 ];
 
 const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
@@ -46,7 +48,12 @@ const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
   ['pipenv-lock', /^Pipfile\.lock$/, ['Pipfile.lock']],
   // Source: https://packaging.python.org/en/latest/specifications/pylock-toml/#file-name
   ['pylock', /^pylock(\.[^.]+)?\.toml$/, ['pylock.toml', 'pylock.*.toml']],
-  ['conda-lock', /^(.*[.-])?conda-lock\.ya?ml$/, ['*conda-lock.yml', '*conda-lock.yaml']],
+  // Of one file for each platform: https://conda.github.io/conda-lock/output
+  [
+    'conda-lock',
+    /^((.*[.-])?conda-lock\.ya?ml|conda-(linux|osx|win)-[\w-]+\.lock(\.ya?ml)?)$/,
+    ['*conda-lock.yml', '*conda-lock.yaml', 'conda-*.lock', 'conda-*.lock.yml'],
+  ],
   ['pixi-lock', /^pixi\.lock$/, ['pixi.lock']],
 ];
 

@@ -1,3 +1,4 @@
+import type { AskedFor } from '../knowledge/findFramework.ts';
 import type { LockedPackage, Scope } from '../manifests/manifest.ts';
 import { normalizeName } from '../python/normalizeName.ts';
 import type { FileFacts, LockFacts } from './fileFacts.ts';
@@ -7,7 +8,7 @@ import { folderOf, manifestScope, resolvePath } from './paths.ts';
 /** A distribution as a lock file fixes it for one project. */
 export interface ProjectPackage {
   readonly file: string;
-  readonly name: string;
+  readonly asked: AskedFor;
   readonly version: string | null;
   /** Whether the project itself asks for it, as far as the lock tells; false where another distribution does. */
   readonly direct: boolean;
@@ -124,10 +125,10 @@ function reach(
 }
 
 function projectPackage(file: string, one: Package, direct: boolean, scope: Scope): ProjectPackage {
-  const { name, version, line, text } = one;
+  const { version, line, text } = one;
   const isForDevelopment = manifestScope(file) === 'development';
   return {
-    ...{ file, name, version, direct, line, text },
+    ...{ file, asked: one, version, direct, line, text },
     scope: isForDevelopment ? 'development' : scope,
   };
 }

@@ -1,3 +1,4 @@
+import { readHatchToml } from '../manifests/hatch.ts';
 import type { Declaration, Manifest } from '../manifests/manifest.ts';
 import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
@@ -12,6 +13,7 @@ import type { ManifestFormat } from './manifestFormats.ts';
 /** A manifest, and whether the file declares a project even where nothing is required. */
 interface Reading extends Manifest {
   readonly declaresProject?: boolean;
+  readonly name?: string | null;
 }
 
 const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) => Reading>> = {
@@ -20,6 +22,7 @@ const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) 
   pyproject: readPyproject,
   pipfile: (text) => ({ ...readPipfile(text), declaresProject: true }),
   pixi: (text) => ({ ...readPixiToml(text), declaresProject: true }),
+  hatch: readHatchToml,
   'setup-cfg': readSetupCfg,
   'setup-py': readSetupPy,
 };
@@ -38,7 +41,7 @@ export function readManifestFacts(
 /** What a reader found, with the text of each line that evidence may show. */
 export function manifestFacts(
   format: ManifestFormat,
-  { declarations, includes, problems, declaresProject = false }: Reading,
+  { declarations, includes, problems, declaresProject = false, name = null }: Reading,
   text: string,
 ): ManifestFacts {
   const shown = <T extends { start: number; end: number }>(place: T): T & { text: string } => ({
@@ -61,6 +64,7 @@ export function manifestFacts(
     kind: 'manifest',
     format,
     isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
+    ...(name === null || name === '' ? {} : { projectName: name }),
     declarations: declarations.map(declarationFact),
     includes: includes.map(shown),
     problems: problems.map((one) => ({ ...shown(one), range: lines.rangeOf(one.start, one.end) })),

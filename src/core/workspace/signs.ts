@@ -12,7 +12,7 @@ export function manifestSigns(
   names: FrameworkNames,
 ): readonly FrameworkSign[] {
   return requirements.flatMap((one) =>
-    names.ofDistribution(one.declaration.name).map((meaning) => requirementSign(one, meaning)),
+    names.ofAskedFor(one.declaration).map((meaning) => requirementSign(one, meaning)),
   );
 }
 
@@ -41,8 +41,8 @@ export function lockSigns(
   packages: readonly ProjectPackage[],
   names: FrameworkNames,
 ): readonly FrameworkSign[] {
-  return packages.flatMap(({ file, name, version, direct, scope, line, text }) =>
-    own(names.ofDistribution(name)).map(({ id }) => ({
+  return packages.flatMap(({ file, asked, version, direct, scope, line, text }) =>
+    own(names.ofAskedFor(asked)).map(({ id }) => ({
       id,
       role: direct ? ('direct' as const) : ('transitive' as const),
       scope,

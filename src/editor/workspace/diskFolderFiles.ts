@@ -77,7 +77,10 @@ class DiskFolderFiles implements FolderFiles {
   }
 
   read(path: string): Promise<Uint8Array | null> {
-    return this.#disk.read(path).catch(() => this.#files.read(path));
+    return this.#disk.read(path).catch((error: unknown) => {
+      if (this.#disk.isOdd(path)) throw error;
+      return this.#files.read(path);
+    });
   }
 
   entries(folder: string): Promise<readonly string[]> {

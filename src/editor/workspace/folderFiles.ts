@@ -43,8 +43,12 @@ export class WorkspaceFolderFiles implements FolderFiles {
   }
 
   async read(path: string): Promise<Uint8Array | null> {
+    const uri = vscode.Uri.joinPath(this.#folder.uri, path);
     try {
-      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder.uri, path));
+      // VS Code opens a pipe on disk like a file, and waits for ever. Other file systems have none, or list none.
+      if (uri.scheme === 'file' && isOdd(await vscode.workspace.fs.stat(uri)))
+        throw new Error('it is no regular file');
+      return await vscode.workspace.fs.readFile(uri);
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
       throw error;
@@ -93,6 +97,10 @@ export class WorkspaceFolderFiles implements FolderFiles {
     }
     return { paths: paths.sort(), complete: true };
   }
+}
+
+function isOdd({ type }: vscode.FileStat): boolean {
+  return (type & (vscode.FileType.File | vscode.FileType.Directory)) === 0;
 }
 
 function braces(patterns: readonly string[]): string {

@@ -39,6 +39,7 @@ export function framework(facts: FactsInBrief): Framework {
     ...{ id, name: id, summary: id, distributions: [id], imports: [id], licence: 'MIT' },
     kind: facts.kind ?? 'micro',
     extends: null,
+    condaNames: [],
     serverModules: [],
     singleClass: null,
     dependencies: { ...sourced, count: null, names: [] },

@@ -14,6 +14,7 @@ export function framework(id: string, change: Partial<Framework> = {}): Framewor
     summary: `All about ${id}.`,
     kind: 'micro',
     extends: null,
+    condaNames: [],
     serverModules: [],
     singleClass: null,
     protocols: ['WSGI'],

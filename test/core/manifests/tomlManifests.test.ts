@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { readHatchToml } from '../../../src/core/manifests/hatch.ts';
 import type { Declaration, Include, Manifest } from '../../../src/core/manifests/manifest.ts';
 import { readPipfile } from '../../../src/core/manifests/pipfile.ts';
 import { readPixiToml } from '../../../src/core/manifests/pixi.ts';
@@ -28,6 +29,7 @@ const readers: Readonly<Record<string, (text: string) => Manifest>> = {
   pyproject: readPyproject,
   pipfile: readPipfile,
   pixi: readPixiToml,
+  hatch: readHatchToml,
 };
 
 function scopeInWords({ group, scope }: Declaration | Include): string {

@@ -19,6 +19,7 @@ describe('the files whose changes are followed', () => {
     'environment.yml',
     'environment-dev.yaml',
     'pixi.toml',
+    'hatch.toml',
     'pixi.lock',
     'uv.lock',
     'poetry.lock',

@@ -41,7 +41,7 @@ function conflictsAmong(
     const said = other.declaration;
     const place = `${other.file}:${said.range.line}`;
     const [framework = null] = names
-      .ofDistribution(name)
+      .ofAskedFor(declaration)
       .flatMap((one) => (one.role === 'direct' ? [one.id] : []));
     const finding: Finding = {
       ...{ rule: 'conflicting-manifests', file, range, framework, fix: null, link: null },

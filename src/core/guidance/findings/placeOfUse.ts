@@ -26,7 +26,7 @@ export function placeOfUse(
       (one) =>
         one.file === file &&
         one.declaration.line === line &&
-        names.ofDistribution(one.declaration.name).some(({ id }) => id === use.id),
+        names.ofAskedFor(one.declaration).some(({ id }) => id === use.id),
     );
   const declared = use.declaredAt === null ? undefined : requirementAt(use.declaredAt);
   if (declared !== undefined) {

@@ -81,7 +81,7 @@ function declaredIn(projects: readonly Project[], at: ProjectsAtHand): ReadonlyS
     projects
       .flatMap(({ root }) => at.manifests.get(root)?.requirements ?? [])
       .filter(({ constraint }) => !constraint)
-      .flatMap(({ declaration }) => at.names.ofDistribution(declaration.name))
+      .flatMap(({ declaration }) => at.names.ofAskedFor(declaration))
       .map(({ id }) => id),
   );
   // A set takes up what is added while it is walked.

@@ -28,7 +28,7 @@ export function unusedFindings(at: ProjectsAtHand): readonly Finding[] {
   for (const [root, { requirements }] of at.manifests) {
     const frameworks = requirements.flatMap((one) =>
       at.names
-        .ofDistribution(one.declaration.name)
+        .ofAskedFor(one.declaration)
         .flatMap((meaning) => (isDirect(meaning) ? [{ one, id: meaning.id }] : [])),
     );
     // Most projects of a large workspace ask for none.
@@ -104,7 +104,7 @@ function mayBeUsed(
       .some((match) => match.framework.id === id && match.addon.strength !== 'neutral'),
   );
   if (hasAddon) return true;
-  const others = requirements.flatMap((one) => at.names.ofDistribution(one.declaration.name));
+  const others = requirements.flatMap((one) => at.names.ofAskedFor(one.declaration));
   const around = [...others.map((one) => one.id), ...imported];
   return (
     around.some((other) => other !== id && at.broughtBy(other).includes(id)) ||

@@ -50,6 +50,7 @@ function claimedTwice({ entry, path, names }: Claim, first: Claim): Finding {
 
 function claimsOf(entry: EntryFile): readonly Claim[] {
   const { distributions, imports } = entry.value;
+  const condaNames = 'condaNames' in entry.value ? entry.value.condaNames : [];
   const addons = 'addons' in entry.value ? entry.value.addons : [];
   const claim = (kind: string, name: string, path: DocumentPath, by = name): Claim => {
     const names = [normalizeName(name), normalizeName(by)];
@@ -57,6 +58,7 @@ function claimsOf(entry: EntryFile): readonly Claim[] {
   };
   return [
     ...distributions.map((name, at) => claim('distribution', name, ['distributions', at])),
+    ...condaNames.map((name, at) => claim('conda', name, ['condaNames', at])),
     ...imports.map((name, at) => claim('import', name, ['imports', at])),
     ...addons.flatMap(({ distribution, imports: modules, strength }, index) => {
       // Only a strong add-on proves a framework; a weaker one may hint at several.

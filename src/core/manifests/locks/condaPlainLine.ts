@@ -7,6 +7,8 @@ interface PlainLine {
   readonly version: string | null;
   readonly from: number;
   readonly to: number;
+  /** It is a package of conda, and not of the index. */
+  readonly isConda?: true;
 }
 
 /**
@@ -20,16 +22,15 @@ export function condaPlainLine(line: string, section: string): PlainLine | null 
   if (section === '') {
     if (/^https?:/.test(line)) {
       const read = readCondaArchive(line.trimEnd());
-      return read === null ? null : { ...read, from, to };
+      return read === null ? null : { ...read, from, to, isConda: true };
     }
     const [, name, url = ''] = /^# pip ([\w.-]+) @ (\S+)/.exec(line) ?? [];
     if (name === undefined) return null;
     return { name, version: readWheelName(url)?.version ?? null, from, to };
   }
   if (section !== 'dependencies') return null;
-  const [, name, version] =
-    /^ *- ([\w.-]+)=([^=\s]+)=\S+\s*$/.exec(line) ??
-    /^ *- ([\w.-]+) ?===? ?([^\s;]+)(?:\s|$)/.exec(line) ??
-    [];
-  return name === undefined || version === undefined ? null : { name, version, from, to };
+  const conda = /^ *- ([\w.-]+)=([^=\s]+)=\S+\s*$/.exec(line);
+  const [, name, version] = conda ?? /^ *- ([\w.-]+) ?===? ?([^\s;]+)(?:\s|$)/.exec(line) ?? [];
+  if (name === undefined || version === undefined) return null;
+  return { name, version, from, to, ...(conda === null ? {} : { isConda: true }) };
 }

@@ -7,7 +7,7 @@ import type { YamlItem } from './yamlItem.ts';
 import { readYamlItem } from './yamlItem.ts';
 import { yamlParts } from './yamlParts.ts';
 
-const keys = new Set(['name', 'version', 'category', 'categories', 'dependencies']);
+const keys = new Set(['name', 'manager', 'version', 'category', 'categories', 'dependencies']);
 
 /** As often as a step does without a value in between. */
 export const linesInStep = 1000;
@@ -21,14 +21,17 @@ export const linesInStep = 1000;
 export function* readCondaLock(text: string): LockReading {
   const problems: ManifestProblem[] = [];
   const packages: LockedPackage[] = [];
+  let isLock = false;
   for (const part of yamlParts(text, ['package'])) {
+    isLock ||= part.section !== '' || text.startsWith('@EXPLICIT', part.start);
     if (part.kind === 'line') {
       if (part.line % linesInStep === 0) yield;
       const plain = condaPlainLine(text.slice(part.start, part.end), part.section);
       if (plain !== null) {
-        const { name, version, from, to } = plain;
+        const { from, to, ...read } = plain;
         const place = { line: part.line, start: part.start + from, end: part.start + to };
-        packages.push({ ...untold, ...place, name, version });
+        packages.push({ ...untold, ...place, ...read });
+        isLock = true;
       }
       continue;
     }
@@ -38,7 +41,17 @@ export function* readCondaLock(text: string): LockReading {
     if (typeof item === 'string') problems.push({ code: 'syntax', detail: item, ...place });
     else packages.push(...packageOf(item, place));
   }
+  if (!isLock) problems.push(...noLock(text));
   return yield* lockOf(packages, problems);
+}
+
+/** The problem of a text that has none of a lock's keys; none where nothing but comments stands in it. */
+export function noLock(text: string): readonly ManifestProblem[] {
+  const found = /^[ \t]*[^\s#].*$/m.exec(text);
+  if (found === null) return [];
+  const line = text.slice(0, found.index).split('\n').length;
+  const [start, end] = [found.index, found.index + found[0].length];
+  return [{ code: 'syntax', detail: 'this is no lock file', line, start, end }];
 }
 
 function packageOf(item: YamlItem, place: Place): readonly LockedPackage[] {
@@ -53,6 +66,7 @@ function packageOf(item: YamlItem, place: Place): readonly LockedPackage[] {
       version: textOf(item.get('version')),
       requires: condaNames(item.get('dependencies')),
       scope: scopeOfGroups(categories),
+      ...(item.get('manager') === 'pip' ? {} : { isConda: true }),
     },
   ];
 }

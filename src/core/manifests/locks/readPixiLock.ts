@@ -3,7 +3,7 @@ import type { LockedPackage, ManifestProblem, Place } from '../manifest.ts';
 import { scopeOfGroups } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';
 import { lockOf, projectFolder, requiredName, untold } from './lockReading.ts';
-import { condaNames, keyPlace, linesInStep, textOf } from './readCondaLock.ts';
+import { condaNames, keyPlace, linesInStep, noLock, textOf } from './readCondaLock.ts';
 import type { YamlItem } from './yamlItem.ts';
 import { plainScalar, readYamlItem } from './yamlItem.ts';
 import { yamlParts } from './yamlParts.ts';
@@ -23,8 +23,10 @@ export function* readPixiLock(text: string): LockReading {
   const problems: ManifestProblem[] = [];
   const packages: LockedPackage[] = [];
   const environments = environmentsReader();
+  let isLock = false;
   for (const part of yamlParts(text, ['package', 'packages'])) {
     const { start, end, line } = part;
+    isLock ||= part.section !== '';
     if (part.kind === 'line') {
       if (line % linesInStep === 0) yield;
       if (part.section === 'environments') environments.take(text.slice(start, end));
@@ -42,6 +44,7 @@ export function* readPixiLock(text: string): LockReading {
     const groups = category === null ? environments.of(location) : [category];
     packages.push(...packageOf(item, location, groups, place));
   }
+  if (!isLock) problems.push(...noLock(text));
   return yield* lockOf(packages, problems);
 }
 
@@ -77,6 +80,7 @@ function packageOf(
       ],
       folder: projectFolder(sourcePath ?? location),
       scope: scopeOfGroups(groups),
+      ...(archive !== null || item.has('conda') ? { isConda: true } : {}),
     },
   ];
 }

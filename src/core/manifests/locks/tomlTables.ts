@@ -18,7 +18,7 @@ export interface LockTable {
 const longestPiece = 500_000;
 
 /**
- * The tables of those names, in order; what else stands in the text is not parsed. A step without a value gives the
+ * The tables of those names, in order; of what else stands in the text only the head is parsed. A step without a value gives the
  * caller the occasion to pause.
  * @param problems takes up the tables that are not TOML; all others count.
  */
@@ -29,6 +29,9 @@ export function* lockTables(
 ): Generator<LockTable | undefined, void> {
   for (const piece of tomlPieces(text)) {
     if (!names.includes(piece.table)) {
+      // What stands before the first header is short, and tells a file that is no TOML at all.
+      const head = piece.table === '' ? parsePiece(text, piece) : {};
+      if ('code' in head) problems.push(head);
       yield undefined;
       continue;
     }

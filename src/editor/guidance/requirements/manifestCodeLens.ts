@@ -37,13 +37,13 @@ export class ManifestCodeLens implements vscode.CodeLensProvider, vscode.Disposa
     const found = workspace.projectOf(document.uri);
     const facts = found === null ? null : await this.#manifests.read(document);
     const finder = await knowledge.finder();
-    for (const { name, start } of facts?.declarations ?? []) {
-      const framework = finder.byDistribution(name)[0];
+    for (const declaration of facts?.declarations ?? []) {
+      const framework = finder.byAskedFor(declaration)[0];
       const use = found?.project.frameworks.find(({ id }) => id === framework?.id);
       if (found === null || framework === undefined || use === undefined) continue;
       const support = supportState(framework, use.version, use.specifier, today());
       const command: CommandId = 'frameworkGuide.showFrameworks';
-      const place = document.positionAt(start);
+      const place = document.positionAt(declaration.start);
       const lens = new vscode.CodeLens(new vscode.Range(place, place), {
         title: `${versionText(framework.name, use)}: ${supportText(support)}`,
         command,

@@ -44,7 +44,7 @@ export class RequirementHovers implements vscode.HoverProvider {
   async #textOf(uri: vscode.Uri, declaration: Declaration): Promise<vscode.MarkdownString | null> {
     const { knowledge, workspace } = this.#deps;
     const [finder, catalogue] = await Promise.all([knowledge.finder(), knowledge.catalogue()]);
-    const framework = finder.byDistribution(declaration.name)[0];
+    const framework = finder.byAskedFor(declaration)[0];
     if (framework !== undefined) {
       const use = this.#useOf(uri, framework);
       const asked = use ?? {
