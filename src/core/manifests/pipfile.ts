@@ -1,4 +1,5 @@
 import { canonicalSpecifier } from '../python/specifier.ts';
+import { pythonOfPipfile } from './declaredPython.ts';
 import { scopeOfExtra } from './groupScope.ts';
 import type { Manifest } from './manifest.ts';
 import { joinMarkers, readKeyed } from './tomlDependency.ts';
@@ -28,7 +29,7 @@ export function readPipfile(text: string): Manifest {
     if (NO_CATEGORIES.has(key) || value.kind !== 'table') continue;
     readCategory(draft, value, askerOf(key));
   }
-  return draft.finish();
+  return { ...draft.finish(), ...pythonOfPipfile(draft.root) };
 }
 
 function askerOf(category: string): Asker {

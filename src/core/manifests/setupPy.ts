@@ -1,4 +1,6 @@
 import { readImports } from '../python/imports.ts';
+import { canonicalSpecifier } from '../python/specifier.ts';
+import { type DeclaredPython, declaredPython } from './declaredPython.ts';
 import { type Asking, forTheProject, ManifestDraft } from './manifestDraft.ts';
 import { SetupPyEvaluator } from './setupPyEvaluator.ts';
 import { SetupPyModule } from './setupPyModule.ts';
@@ -26,17 +28,25 @@ export function readSetupPy(text: string): SetuptoolsManifest {
   const evaluator = new SetupPyEvaluator(module);
   const names = setupNames(text);
   let declaresProject = false;
+  let python: DeclaredPython = {};
   for (const { block, tokens } of module.statements) {
     for (let i = tokens.start; i < tokens.end; i++) {
       if (module.tokens[i + 1]?.text !== '(' || !isSetup(module, i, names)) continue;
       declaresProject = true;
       const end = closingOf(module.tokens, i + 1, tokens.end) ?? tokens.end;
       const view = { block, at: tokens.start };
-      declareArguments(evaluator.evaluateArguments({ start: i + 2, end }, view), draft);
+      const given = evaluator.evaluateArguments({ start: i + 2, end }, view);
+      declareArguments(given, draft);
+      python = { ...pythonOf(given), ...python };
       i = end;
     }
   }
-  return { ...draft.finish(), declaresProject };
+  return { ...draft.finish(), ...python, declaresProject };
+}
+
+function pythonOf(given: SetupPyValue): DeclaredPython {
+  const value = given.kind === 'dict' ? given.entries.get('python_requires') : undefined;
+  return declaredPython(value?.kind === 'text' ? canonicalSpecifier(value.text.text) : null);
 }
 
 /** What `setup` is called here. */

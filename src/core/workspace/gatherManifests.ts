@@ -1,4 +1,5 @@
 import type { Scope } from '../manifests/manifest.ts';
+import { compareVersions, lowestAllowed } from '../python/versions.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
@@ -28,6 +29,8 @@ export interface ProjectManifests {
   readonly files: readonly string[];
   readonly requirements: readonly ProjectRequirement[];
   readonly problems: readonly ScanProblem[];
+  /** The lowest version of Python that one of them is meant for; null where none says. */
+  readonly lowestPython: string | null;
 }
 
 /** Manifests by project folder, includes followed. Each file counts once a project, however often included. */
@@ -148,7 +151,17 @@ function gather(
   };
   // An include never ranks before its includer, so one pass over the growing queues sees all.
   for (const queue of queues) for (const next of queue) visit(next);
-  return { files: [...done], requirements, problems };
+  return { files: [...done], requirements, problems, lowestPython: lowestPython(done, manifests) };
+}
+
+function lowestPython(
+  files: ReadonlySet<string>,
+  manifests: ReadonlyMap<string, ManifestFacts>,
+): string | null {
+  const bounds = [...files].flatMap(
+    (file) => lowestAllowed(manifests.get(file)?.python ?? '') ?? [],
+  );
+  return bounds.toSorted(compareVersions)[0] ?? null;
 }
 
 function troubleOf(

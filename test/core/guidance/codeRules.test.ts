@@ -64,7 +64,8 @@ describe('what is told of code', () => {
   });
 
   it('leaves out what a comment silences, in the cells of a notebook too', () => {
-    const text = 'import flask\nflask.Markup  # framework-guide: ignore[removed-api]\nflask.Markup\n';
+    const text =
+      'import flask\nflask.Markup  # framework-guide: ignore[removed-api]\nflask.Markup\n';
     assert.deepEqual(linesOf(text), ['3 removed-api']);
     assert.equal(rules.findings('a.ipynb', text, around).length, 1);
   });
