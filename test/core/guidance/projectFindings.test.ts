@@ -39,7 +39,9 @@ describe('findings in projects', () => {
           for (const said of one.says ?? []) {
             assert.ok(messages.includes(said), messages.join('\n'));
           }
-          const titles = findings.flatMap(({ fix }) => (fix === null ? [] : messageText(fix.title)));
+          const titles = findings.flatMap(({ fix }) =>
+            fix === null ? [] : messageText(fix.title),
+          );
           if (one.fixes !== undefined) assert.deepEqual(titles, one.fixes);
           if (one.fixed === undefined) return;
           const [path = '', text = ''] = Object.entries(one.files)[0] ?? [];
