@@ -9,6 +9,7 @@ import { type CommandId, frameworksViewId } from '../host/ids.ts';
 import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
 import { policyText } from '../knowledge/policyText.ts';
 import { evidencePlace, placeText } from './evidencePlace.ts';
+import type { ProjectNote } from './projectNote.ts';
 import { projectPath } from './projectPath.ts';
 import { evidenceIcon, useFacts } from './useText.ts';
 import { versionText } from './versionText.ts';
@@ -17,6 +18,8 @@ import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
 export interface FrameworksViewDependencies {
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
+  /** What is said of projects beside their manifests. */
+  readonly note: ProjectNote;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -43,10 +46,16 @@ export function registerFrameworksView(deps: FrameworksViewDependencies): vscode
       await run('frameworkGuide.setFrameworks', { folder: projectPath(found) });
     }),
   );
-  own.add(
+  const view = own.add(
     vscode.window.createTreeView(frameworksViewId, {
       treeDataProvider: tree,
       showCollapseAll: true,
+    }),
+  );
+  // Beside the title, as a single project has no line of its own.
+  own.add(
+    tree.onDidChangeTreeData(() => {
+      view.description = deps.note.textOf(deps.workspace.projects);
     }),
   );
   return own;
@@ -76,7 +85,9 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
 
   constructor(deps: FrameworksViewDependencies) {
     this.#deps = deps;
-    this.#own.add(deps.workspace.onDidChange(() => this.#changed.fire()));
+    for (const { event } of [{ event: deps.workspace.onDidChange }, deps.note]) {
+      this.#own.add(event(() => this.#changed.fire()));
+    }
   }
 
   async getChildren(node?: FrameworkNode): Promise<FrameworkNode[]> {
@@ -101,9 +112,16 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
   }
 
   async getTreeItem(node: FrameworkNode): Promise<vscode.TreeItem> {
+    const item = await this.#itemOf(node);
+    // Else a screen reader is told the tooltip alone.
+    item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
+    return item;
+  }
+
+  async #itemOf(node: FrameworkNode): Promise<vscode.TreeItem> {
     switch (node.kind) {
       case 'project':
-        return projectItem(node.found);
+        return projectItem(node.found, this.#deps.note);
       case 'framework':
         return frameworkItem(node, await this.#deps.knowledge.catalogue());
       case 'evidence':
@@ -120,10 +138,11 @@ function frameworksOf(found: FoundProject): FrameworkNode[] {
   return found.project.frameworks.map((use) => ({ kind: 'framework', found, use }));
 }
 
-function projectItem(found: FoundProject): vscode.TreeItem {
+function projectItem(found: FoundProject, note: ProjectNote): vscode.TreeItem {
   const item = new vscode.TreeItem(projectPath(found), vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = new vscode.ThemeIcon('folder');
   item.description = [
+    note.textOf([found]),
     found.project.overruled ? vscode.l10n.t('set by you') : '',
     ...found.project.manifests,
   ]
