@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
   own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
-  own.push(registerFrameworksView({ knowledge, workspace, note, log }));
+  own.push(registerFrameworksView({ chunks, knowledge, workspace, note, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));

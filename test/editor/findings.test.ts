@@ -261,6 +261,8 @@ describe('findings in Python files', () => {
     const [, first, second] = opened.getCells().map(({ document }) => document);
     assert.ok(first && second);
     await until(() => findingsOf(second), ['removed-api 1:1 flask.Markup']);
+    // A cell belongs to the project of its notebook.
+    assert.match((await hoverOver(first, 'flask')) ?? '', /Flask 3\.0\.0.*requirements\.txt/);
     await apply(await actionTitled(second, 'Markup', /^Replace by markupsafe/));
     assert.equal(first.getText(), 'import markupsafe\nimport flask');
     assert.equal(second.getText(), 'markupsafe.Markup("")');

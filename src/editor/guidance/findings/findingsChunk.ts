@@ -3,6 +3,7 @@ import type { ChunkLoader } from '../../host/chunks.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { registerPolicyFindings } from '../../knowledge/policyFindings.ts';
+import { frameworkTreeItem } from '../../workspace/frameworkTreeItem.ts';
 import type { ProjectNote } from '../../workspace/projectNote.ts';
 import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
 import { ManifestCodeLens } from '../requirements/manifestCodeLens.ts';
@@ -32,6 +33,9 @@ export interface FindingsDependencies {
 
 /** The handlers of commands of findings. */
 export const findingCommands = { silenceRule } as const;
+
+/** What the view of frameworks shows: it has something to show where there is a project, and then this chunk is there. */
+export const frameworkTree = { frameworkTreeItem } as const;
 
 /** Starts all that speaks in the lines of Python files and manifests, but hovers on imports. */
 export function startFindings(deps: FindingsDependencies): vscode.Disposable {
