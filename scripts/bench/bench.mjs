@@ -42,7 +42,9 @@ const parts = {
     return hoverSection((await measureInHost(samples, [{ kind: 'hover', rounds: runs }]))[0]);
   },
   async findings({ runs }) {
-    return findingsSection((await measureInHost(samples, [{ kind: 'findings', rounds: runs }]))[0]);
+    return findingsSection(
+      (await measureInHost(samples, [{ kind: 'findings', rounds: runs }], 900))[0],
+    );
   },
   async team({ runs }) {
     return teamSection((await measureInHost(samples, [{ kind: 'team', runs }]))[0]);

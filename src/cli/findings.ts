@@ -3,6 +3,7 @@ import type { Finding } from '../core/guidance/findings/finding.ts';
 import { findingsByFile } from '../core/guidance/findings/findingsByFile.ts';
 import { ignoresOf, notIgnored } from '../core/guidance/findings/ignores.ts';
 import { messageText } from '../core/guidance/findings/messageText.ts';
+import { NotebookCode } from '../core/guidance/findings/notebookCode.ts';
 import { inOrder, projectFindings } from '../core/guidance/findings/projectFindings.ts';
 import type { FindingDetails } from '../core/guidance/findings/projectSurroundings.ts';
 import {
@@ -15,6 +16,7 @@ import { decodePython, decodeRequirements } from '../core/python/decode.ts';
 import type { Conclusion } from '../core/workspace/concludeProjects.ts';
 import { isOwnCode } from '../core/workspace/foreignCode.ts';
 import type { FrameworkNames } from '../core/workspace/frameworkNames.ts';
+import { isNotebook } from '../core/workspace/manifestFormats.ts';
 import { isPython, topLevelOf } from '../core/workspace/paths.ts';
 import type { FolderScan } from '../core/workspace/scanFolder.ts';
 
@@ -49,7 +51,12 @@ export async function findingsOf(sources: FindingSources): Promise<readonly Rate
     if (!withCode.has(file)) continue;
     const uses = conclusion.projectOf(file)?.frameworks ?? [];
     const isLocal = (module: string): boolean => conclusion.isLocal(module, file);
-    findings.push(...rules.findings(file, text, { uses, isLocal }));
+    const cells = isNotebook(file) ? new NotebookCode(text) : null;
+    const found = rules.findings(file, cells?.text ?? text, { uses, isLocal });
+    // Within the JSON of a notebook no edit of Python can be made.
+    const placed = ({ range, ...one }: Finding): Finding =>
+      cells === null ? { ...one, range } : { ...one, range: cells.rangeInFile(range), fix: null };
+    findings.push(...found.map(placed));
   }
   return withSeverity(inOrder(findings));
 }
@@ -75,11 +82,11 @@ export function isAtLeast({ severity }: RatedFinding, least: RatedFinding['sever
   return severityOrder.indexOf(severity) >= severityOrder.indexOf(least);
 }
 
-/** Own Python files that import a framework with known changes. */
+/** Own Python files and notebooks that import a framework with known changes. */
 function filesWithCode({ scan }: FindingSources, rules: CodeRules): readonly string[] {
   return [...scan.files].flatMap(([file, facts]) =>
     facts.kind === 'python' &&
-    isPython(file) &&
+    (isPython(file) || isNotebook(file)) &&
     isOwnCode(file, facts) &&
     facts.imports.some(({ module }) => rules.isKnown(topLevelOf(module)))
       ? [file]

@@ -41,7 +41,7 @@ async function printed(files: Readonly<Record<string, string>>): Promise<readonl
   });
   return all
     .filter(({ rule }) => rule.endsWith('-api'))
-    .map(({ file, range, rule }) => `${file}:${range.line} ${rule}`);
+    .map(({ file, range, rule }) => `${file}:${range.line}:${range.column} ${rule}`);
 }
 
 function use(id: string, version: string): FrameworkUse {
@@ -83,13 +83,29 @@ describe('what is told of code', () => {
       'shadowed/flask.py': '',
       'shadowed/app.py': 'import flask\nflask.Markup\n',
       'quiet.py': 'import flask\nflask.Markup  # framework-guide: ignore\n',
+      // In a cell that is timed, behind what only IPython understands, and with a quote that JSON escapes.
+      'notes.ipynb': JSON.stringify(
+        {
+          cells: [
+            { cell_type: 'code', source: ['%pip install flask\n', 'import flask\n'] },
+            { cell_type: 'markdown', source: ['flask.Markup'] },
+            { cell_type: 'code', source: ['%%time\n', 'x = "ä"; flask.Markup\n'] },
+            { cell_type: 'code', source: ['flask.Markup  # framework-guide: ignore'] },
+            { cell_type: 'code', source: ['%%bash\n', 'flask.Markup\n'] },
+          ],
+          ...{ metadata: {}, nbformat: 4, nbformat_minor: 4 },
+        },
+        null,
+        1,
+      ),
       '.venv/lib/x.py': 'import flask\nflask.Markup\n',
       'vendor/x.py': 'import flask\nflask.Markup\n',
     };
     assert.deepEqual(await printed(files), [
-      'app.py:2 removed-api',
-      'server/main.py:2 removed-api',
-      'server/main.py:4 removed-api',
+      'app.py:2:1 removed-api',
+      'notes.ipynb:20:17 removed-api',
+      'server/main.py:2:1 removed-api',
+      'server/main.py:4:1 removed-api',
     ]);
   });
 
