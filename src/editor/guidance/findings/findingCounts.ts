@@ -7,50 +7,62 @@ import type { ShownFindings } from './shownFindings.ts';
 /** Findings of many files come one after the other: the list of projects is told once. */
 const settleMs = 100;
 
-/** How many findings the Problems panel shows of each project, for the list of projects. Counts what is shown, and finds nothing itself. */
+/**
+ * How many findings the Problems panel shows of each project, for the list of projects. Counts what is shown, once after each
+ * change, and finds nothing itself.
+ */
 export class FindingCounts implements vscode.Disposable {
   readonly #own = new Disposables();
   readonly #shown: ShownFindings;
   readonly #workspace: WorkspaceModel;
-  #timer: unknown = null;
-  #last = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** By project; null where it has to be counted anew. */
+  #counts: ReadonlyMap<string, number> | null = null;
+  #told = '';
 
   constructor(shown: ShownFindings, workspace: WorkspaceModel, note: ProjectNote) {
     this.#shown = shown;
     this.#workspace = workspace;
-    note.textOf = (projects) => textOf(this.#countIn(projects));
+    note.textOf = (projects) => {
+      const counts = this.#count();
+      return textOf(projects.reduce((sum, one) => sum + (counts.get(keyOf(one)) ?? 0), 0));
+    };
     const tell = (): void => {
-      this.#timer = null;
-      const counts = workspace.projects.map((found) => this.#countIn([found])).join();
-      if (counts === this.#last) return;
-      this.#last = counts;
+      this.#timer = undefined;
+      const counts = JSON.stringify([...this.#count()].toSorted());
+      if (counts === this.#told) return;
+      this.#told = counts;
       note.fire();
     };
-    this.#own.add(
-      shown.onDidChange(() => {
-        this.#timer ??= setTimeout(tell, settleMs);
-      }),
-    );
+    const again = (): void => {
+      this.#counts = null;
+      this.#timer ??= setTimeout(tell, settleMs);
+    };
+    this.#own.add(shown.onDidChange(again));
+    this.#own.add(workspace.onDidChange(again));
   }
 
   dispose(): void {
-    clearTimeout(this.#timer as ReturnType<typeof setTimeout> | undefined);
+    clearTimeout(this.#timer);
     this.#own.dispose();
   }
 
-  #countIn(projects: readonly FoundProject[]): number {
-    let sum = 0;
+  #count(): ReadonlyMap<string, number> {
+    if (this.#counts !== null) return this.#counts;
+    const counts = new Map<string, number>();
     for (const [uri, count] of this.#shown.counts()) {
-      const holder = this.#workspace.projectOf(uri);
-      const isHere = projects.some(
-        ({ folder, project }) =>
-          folder.uri.toString() === holder?.folder.uri.toString() &&
-          project.root === holder.project.root,
-      );
-      if (isHere) sum += count;
+      const found = this.#workspace.projectOf(uri);
+      if (found === null) continue;
+      const key = keyOf(found);
+      counts.set(key, (counts.get(key) ?? 0) + count);
     }
-    return sum;
+    this.#counts = counts;
+    return counts;
   }
+}
+
+function keyOf({ folder, project }: FoundProject): string {
+  return `${folder.uri.toString()} ${project.root}`;
 }
 
 function textOf(count: number): string {
