@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 // `npm run bench`: builds, packages, measures, prints. docs/performance.md tells what the figures mean.
-//   -- --only sizes,loading,activation,panel,hover,team,scan,many,cli   some parts; all where absent
+//   -- --only sizes,loading,activation,panel,hover,findings,team,scan,many,cli   some parts; all where absent
 //   -- --runs N                                                    repetitions of each; 7 where absent
 // Exit code 1 where a size is over its budget: sizes are the same everywhere. Times depend on the
 // machine and on what else it does; a miss is printed and does not fail the run.

@@ -10,6 +10,7 @@ import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowle
 import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
 import { registerFrameworksView } from './editor/workspace/frameworksView.ts';
+import { ProjectNote } from './editor/workspace/projectNote.ts';
 import { registerSetFrameworks } from './editor/workspace/registerSetFrameworks.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
 import { registerStatusBar } from './editor/workspace/statusBar.ts';
@@ -24,18 +25,26 @@ export function activate(context: vscode.ExtensionContext): void {
   const chunks = new ChunkLoader(extensionUri);
   const knowledge = new KnowledgeStore(extensionUri);
   const workspace = new WorkspaceModel(chunks, knowledge, log);
-  own.push(log, knowledge, workspace);
+  const note = new ProjectNote();
+  own.push(log, knowledge, workspace, note);
 
   own.push(registerTeamKnowledge({ chunks, knowledge, log }));
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
   own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
-  own.push(registerFrameworksView({ knowledge, workspace, log }));
+  own.push(registerFrameworksView({ chunks, knowledge, workspace, note, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));
   own.push(registerStatusBar({ knowledge, workspace, log }));
   own.push(registerHovers({ knowledge, workspace }));
   own.push(
-    registerFindings({ chunks, knowledge, workspace, log, repository: repositoryOf(context) }),
+    registerFindings({
+      chunks,
+      knowledge,
+      workspace,
+      note,
+      log,
+      repository: repositoryOf(context),
+    }),
   );
   own.push(registerReleases(chunks, { knowledge, workspace, log, storage }));
   own.push(registerCreateTeamKnowledge(extensionUri, log));

@@ -5,6 +5,7 @@ import { ensureEditorHost } from '../setup/editorHost.mjs';
 import { projectRoot } from '../setup/paths.mjs';
 import { measureActivation } from './activation.mjs';
 import { measureCommandLine } from './commandLine.mjs';
+import { findingsSection } from './findings.mjs';
 import { hoverSection } from './hovering.mjs';
 import { buildInHost, measureInHost } from './inHost.mjs';
 import { measureLoading } from './loading.mjs';
@@ -39,6 +40,11 @@ const parts = {
   },
   async hover({ runs }) {
     return hoverSection((await measureInHost(samples, [{ kind: 'hover', rounds: runs }]))[0]);
+  },
+  async findings({ runs }) {
+    return findingsSection(
+      (await measureInHost(samples, [{ kind: 'findings', rounds: runs }], 900))[0],
+    );
   },
   async team({ runs }) {
     return teamSection((await measureInHost(samples, [{ kind: 'team', runs }]))[0]);

@@ -8,7 +8,7 @@ import { projectRoot } from '../setup/paths.mjs';
 
 /**
  * A measurement for the extension host.
- * @typedef {{ kind: 'scan', runs: number } | { kind: 'hover', rounds: number } | { kind: 'team', runs: number } | { kind: 'markdown', file: string }} Job
+ * @typedef {{ kind: 'scan', runs: number } | { kind: 'hover', rounds: number } | { kind: 'findings', rounds: number } | { kind: 'team', runs: number } | { kind: 'markdown', file: string }} Job
  */
 
 /** Begins each line of test/bench/run.node.ts. */

@@ -1,9 +1,9 @@
-import { apiFindings } from '../core/guidance/findings/apiFindings.ts';
-import { ChangeTargets } from '../core/guidance/findings/changeTarget.ts';
+import { CodeRules } from '../core/guidance/findings/codeRules.ts';
 import type { Finding } from '../core/guidance/findings/finding.ts';
 import { findingsByFile } from '../core/guidance/findings/findingsByFile.ts';
 import { ignoresOf, notIgnored } from '../core/guidance/findings/ignores.ts';
 import { messageText } from '../core/guidance/findings/messageText.ts';
+import { NotebookCode } from '../core/guidance/findings/notebookCode.ts';
 import { inOrder, projectFindings } from '../core/guidance/findings/projectFindings.ts';
 import type { FindingDetails } from '../core/guidance/findings/projectSurroundings.ts';
 import {
@@ -14,8 +14,9 @@ import {
 import type { FrameworkIdentity, IsoDay } from '../core/knowledge/framework.ts';
 import { decodePython, decodeRequirements } from '../core/python/decode.ts';
 import type { Conclusion } from '../core/workspace/concludeProjects.ts';
-import { isForeignCode } from '../core/workspace/foreignCode.ts';
+import { isOwnCode } from '../core/workspace/foreignCode.ts';
 import type { FrameworkNames } from '../core/workspace/frameworkNames.ts';
+import { isNotebook } from '../core/workspace/manifestFormats.ts';
 import { isPython, topLevelOf } from '../core/workspace/paths.ts';
 import type { FolderScan } from '../core/workspace/scanFolder.ts';
 
@@ -36,17 +37,26 @@ export interface FindingSources {
  * only those that can hold a finding: no more than one is in memory.
  */
 export async function findingsOf(sources: FindingSources): Promise<readonly RatedFinding[]> {
-  const { scan, read } = sources;
+  const { scan, read, frameworks, conclusion } = sources;
   const findings: Finding[] = [];
   const ofProjects = findingsByFile(projectFindings({ ...sources, files: scan.files }));
-  const inCode = codeReader(sources);
-  const files = new Set([...ofProjects.keys(), ...filesWithCode(sources)]);
-  for (const file of files) {
+  const rules = new CodeRules(frameworks);
+  const withCode = new Set(filesWithCode(sources, rules));
+  for (const file of new Set([...ofProjects.keys(), ...withCode])) {
     const bytes = await read(file);
     if (bytes === null) continue;
     const text = isPython(file) ? decodePython(bytes) : decodeRequirements(bytes);
-    const all = [...(ofProjects.get(file) ?? []), ...inCode(file, text)];
-    if (all.length > 0) findings.push(...notIgnored(all, ignoresOf(file, text)));
+    const own = ofProjects.get(file) ?? [];
+    if (own.length > 0) findings.push(...notIgnored(own, ignoresOf(file, text)));
+    if (!withCode.has(file)) continue;
+    const uses = conclusion.projectOf(file)?.frameworks ?? [];
+    const isLocal = (module: string): boolean => conclusion.isLocal(module, file);
+    const cells = isNotebook(file) ? new NotebookCode(text) : null;
+    const found = rules.findings(file, cells?.text ?? text, { uses, isLocal });
+    // Within the JSON of a notebook no edit of Python can be made.
+    const placed = ({ range, ...one }: Finding): Finding =>
+      cells === null ? { ...one, range } : { ...one, range: cells.rangeInFile(range), fix: null };
+    findings.push(...found.map(placed));
   }
   return withSeverity(inOrder(findings));
 }
@@ -72,36 +82,14 @@ export function isAtLeast({ severity }: RatedFinding, least: RatedFinding['sever
   return severityOrder.indexOf(severity) >= severityOrder.indexOf(least);
 }
 
-/** Python files that import a framework with known changes. */
-function filesWithCode({ scan, frameworks }: FindingSources): readonly string[] {
-  const changing = new Set(
-    frameworks.filter(({ changes }) => changes.length > 0).flatMap(({ imports }) => imports),
-  );
+/** Own Python files and notebooks that import a framework with known changes. */
+function filesWithCode({ scan }: FindingSources, rules: CodeRules): readonly string[] {
   return [...scan.files].flatMap(([file, facts]) =>
     facts.kind === 'python' &&
-    facts.copy === undefined &&
-    isPython(file) &&
-    !isForeignCode(file) &&
-    facts.imports.some(({ module }) => changing.has(topLevelOf(module)))
+    (isPython(file) || isNotebook(file)) &&
+    isOwnCode(file, facts) &&
+    facts.imports.some(({ module }) => rules.isKnown(topLevelOf(module)))
       ? [file]
       : [],
   );
-}
-
-function codeReader({
-  frameworks,
-  conclusion,
-}: FindingSources): (file: string, text: string) => readonly Finding[] {
-  const targets = new ChangeTargets(frameworks);
-  const imports = new Set(frameworks.flatMap((one) => one.imports));
-  return (file, text) => {
-    if (!isPython(file) || isForeignCode(file)) return [];
-    const uses = conclusion.projectOf(file)?.frameworks ?? [];
-    return apiFindings(file, text, {
-      targets,
-      isKnown: (name) => imports.has(name),
-      useOf: (id) => uses.find((use) => use.id === id) ?? null,
-      isLocal: (module) => conclusion.isLocal(module, file),
-    });
-  };
 }

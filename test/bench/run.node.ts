@@ -1,4 +1,5 @@
 import type { Job } from '../../scripts/bench/inHost.mjs';
+import { measureFindings } from './findings.ts';
 import { measureHover } from './hover.ts';
 import { readJobs } from './job.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -21,6 +22,8 @@ function measure(job: Job): Promise<unknown> {
       return measureScan(job.runs);
     case 'hover':
       return measureHover(job.rounds);
+    case 'findings':
+      return measureFindings(job.rounds);
     case 'team':
       return measureTeam(job.runs);
     case 'markdown':

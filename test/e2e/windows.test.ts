@@ -43,7 +43,7 @@ describe('windows of every kind', () => {
     const other = mkdtempSync(join(tmpdir(), 'framework-guide-second-'));
     mkdirSync(join(other, 'api'));
     writeFileSync(join(other, 'api', 'requirements.txt'), 'flask==2.3.3\n');
-    writeFileSync(join(other, 'api', 'main.py'), 'import flask\n');
+    writeFileSync(join(other, 'api', 'main.py'), 'import flask\n\nflask.Markup("")\n');
     mkdirSync(join(other, '.framework-guide'));
     const policy = 'policy: [{ framework: flask, stance: forbidden, reason: Not in this house. }]';
     writeFileSync(join(other, '.framework-guide', 'policy.yaml'), policy);
@@ -52,6 +52,8 @@ describe('windows of every kind', () => {
     person = await suite.open({ workspace });
     await person.openFile('api/main.py');
     await person.statusBar(/Flask 2\.3\.3/);
+    // What files say can be found without running anything.
+    await person.page.locator('.squiggly-info').first().waitFor({ timeout: 20_000 });
     // A team's files are data: they need no trust.
     assert.match((await person.hover('import flask', 'flask')) ?? '', /Not in this house\./);
     await person.openFile('shop/catalogue/models.py');

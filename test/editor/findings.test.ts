@@ -202,6 +202,25 @@ describe('findings in Python files', () => {
     await until(() => findingsOf(document), []);
   });
 
+  it('wait for a pause in typing', async () => {
+    const document = await showPython(`${folder}/app.py`, removed);
+    await until(() => findingsOf(document).length, 1);
+    let changes = 0;
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) changes += 1;
+    });
+    // At every other keystroke there would be nothing to find.
+    for (let stroke = 0; stroke < 21; stroke++) {
+      const all = new vscode.Range(0, 0, document.lineCount, 0);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, all, stroke % 2 === 0 ? 'import django\n' : removed);
+      await vscode.workspace.applyEdit(edit);
+    }
+    await until(() => findingsOf(document), []);
+    listening.dispose();
+    assert.ok(changes <= 10, `${changes} changes`);
+  });
+
   it('are told of no environment, no copy of other people’s code, and nothing excluded', async () => {
     const own = await showPython(`${folder}/app.py`, removed);
     const others: vscode.TextDocument[] = [];
@@ -242,6 +261,8 @@ describe('findings in Python files', () => {
     const [, first, second] = opened.getCells().map(({ document }) => document);
     assert.ok(first && second);
     await until(() => findingsOf(second), ['removed-api 1:1 flask.Markup']);
+    // A cell belongs to the project of its notebook.
+    assert.match((await hoverOver(first, 'flask')) ?? '', /Flask 3\.0\.0.*requirements\.txt/);
     await apply(await actionTitled(second, 'Markup', /^Replace by markupsafe/));
     assert.equal(first.getText(), 'import markupsafe\nimport flask');
     assert.equal(second.getText(), 'markupsafe.Markup("")');

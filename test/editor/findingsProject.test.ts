@@ -199,13 +199,16 @@ describe('findings in projects', () => {
     const scheme = 'guide-findings';
     const registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
     memory.put('/two/requirements.txt', 'Django==3.2.1\n');
-    memory.put('/two/app.py', 'import django\n');
+    memory.put('/two/app.py', 'from django.utils.encoding import force_text\n');
     const second = vscode.Uri.from({ scheme, authority: 'Host', path: '/two' });
     const manifest = vscode.Uri.joinPath(second, 'requirements.txt');
     await write(`${folder}/requirements.txt`, 'Django==3.2.1\n');
     await write(`${folder}/app.py`, 'import django\n');
     await changeFolders(0, { uri: second });
     await until(() => told(manifest), ['unsupported-version 1']);
+    const code = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(second, 'app.py'));
+    await vscode.languages.setTextDocumentLanguage(code, 'python');
+    await until(() => told(code.uri), ['deprecated-api 1']);
     await until(() => told(`${folder}/requirements.txt`), ['unsupported-version 1']);
     await changeFolders(1);
     await until(() => told(manifest), []);

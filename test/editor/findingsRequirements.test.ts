@@ -68,6 +68,10 @@ describe('findings aside, requirements', () => {
       'setup.py',
       'from setuptools import setup\nsetup(install_requires=["Django>=4.2,<5", "Flask-Login==0.6.3"])\n',
     ],
+    [
+      'pixi.toml',
+      '[workspace]\nname = "a"\n[pypi-dependencies]\nDjango = ">=4.2,<5"\nFlask-Login = "==0.6.3"\n',
+    ],
     ['requirements/base.in', 'Django>=4.2,<5\nFlask-Login==0.6.3\n'],
   ];
   for (const [file, text] of manifests) {
@@ -134,6 +138,14 @@ describe('findings aside, requirements', () => {
       (await offered(document, 'keywords = ["')).filter(({ label }) => label === 'Flask'),
       [],
     );
+  });
+
+  it('are completed in the tables of Poetry, in its own way', async () => {
+    const text = '[tool.poetry.dependencies]\nDjango = ""\n';
+    const document = await open(`${folder}/pyproject.toml`, text);
+    const labels = async () => (await offered(document, 'Django = "')).map(({ label }) => label);
+    await until(async () => (await labels()).some((label) => /^\^\d/.test(label)), true);
+    assert.ok((await offered(document, 'dependencies]\n')).some(({ label }) => label === 'Flask'));
   });
 
   it('have a line on support above the first framework, where that is wanted', async () => {

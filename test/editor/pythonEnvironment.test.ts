@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { PythonExtensionEnvironments } from '../../src/editor/workspace/pythonEnvironments.ts';
 import { environmentAt, type Stage, standIn } from './python-extension/stage.ts';
 import {
   at,
@@ -131,6 +132,32 @@ describe('the versions in the environment that the Python extension has active',
     assert.deepEqual(stage.asked, []);
     await set('python.environment', undefined);
     await until(() => frameworksOf('scratch'), ['flask 3.1.0']);
+  });
+
+  it('are not asked for in Restricted Mode', async () => {
+    stage.choose(at('scratch'), environmentAt(outside('a'), 13));
+    await until(() => frameworksOf('scratch'), ['flask 3.1.0']);
+    stage.asked.length = 0;
+    const log = vscode.window.createOutputChannel('Restricted', { log: true });
+    const answer = async (): Promise<readonly string[]> => {
+      const environments = new PythonExtensionEnvironments(log);
+      const installed = await environments.installedFor(at('scratch'), () => true);
+      environments.dispose();
+      return installed.map(({ name }) => name);
+    };
+    const trusted = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted');
+    assert.ok(trusted);
+    try {
+      // No window changes its mind in the midst of a test.
+      Object.defineProperty(vscode.workspace, 'isTrusted', { ...trusted, get: () => false });
+      assert.deepEqual(await answer(), []);
+      assert.deepEqual(stage.asked, []);
+    } finally {
+      Object.defineProperty(vscode.workspace, 'isTrusted', trusted);
+    }
+    assert.deepEqual(await answer(), ['flask']);
+    assert.deepEqual(stage.asked, [at('scratch').toString()]);
+    log.dispose();
   });
 
   it('do not flicker while the workspace is read again', async () => {

@@ -71,6 +71,27 @@ describe('what a change costs, counted in files read', () => {
     assert.ok(ofProjects().length <= 3, `${ofProjects().length} reads`);
   });
 
+  it('typing reads nothing, be it in code or in a manifest', async () => {
+    const root = vscode.Uri.from({ scheme, authority: 'host', path: '/w/p2' });
+    for (const [name, text] of [
+      ['app.py', 'import django\n'],
+      ['requirements.txt', 'Django==4.2.7\n'],
+    ] as const) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, name));
+      memory.reads.length = 0;
+      for (const [at, letter] of [...text].entries()) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, document.positionAt(at), letter);
+        await vscode.workspace.applyEdit(edit);
+      }
+      await until(async () => (await frameworksOf('p2'))?.some((one) => /django/.test(one)), true);
+      assert.deepEqual(ofProjects(), []);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until(() => frameworksOf('p2'), ['flask 3.0.0']);
+    }
+  });
+
   it('files that nobody reads cost nothing', async () => {
     for (const name of ['README.md', 'package.json', 'style.css', 'data.bin'])
       memory.put(`/w/p4/${name}`, 'x');

@@ -16,6 +16,16 @@ describe('the pages about rules', () => {
     );
   });
 
+  it('are listed in the README, each with its severity', () => {
+    const rows = [
+      ...readFileSync('README.md', 'utf8').matchAll(/^\| \[([\w-]+)\]\((.+?)\) \|.*\| (\w+) \|$/gm),
+    ];
+    assert.deepEqual(
+      rows.map(([, rule, page, severity]) => `${rule} ${page} ${severity}`).toSorted(),
+      ruleIds.map((rule) => `${rule} ${folder}/${rule}.md ${defaultSeverities[rule]}`).toSorted(),
+    );
+  });
+
   for (const rule of ruleIds) {
     describe(rule, () => {
       const text = readFileSync(join(folder, `${rule}.md`), 'utf8');

@@ -2,6 +2,9 @@ import type { Finding, TextEdit } from '../../src/core/guidance/findings/finding
 import { projectFindings } from '../../src/core/guidance/findings/projectFindings.ts';
 import type { FindingDetails } from '../../src/core/guidance/findings/projectSurroundings.ts';
 import type { Addon, Framework } from '../../src/core/knowledge/framework.ts';
+import { readCondaEnvironment } from '../../src/core/manifests/condaEnvironment.ts';
+import { readCondaLock } from '../../src/core/manifests/locks/readCondaLock.ts';
+import { readPixiLock } from '../../src/core/manifests/locks/readPixiLock.ts';
 import { concludeProjects } from '../../src/core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../../src/core/workspace/frameworkNames.ts';
 import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
@@ -27,9 +30,9 @@ export const caseFrameworks: readonly Framework[] = [
     newest: { version: '5.2.8', date: '2026-06-01', python: '>=3.10', ...from },
     maintenance: lately,
     lines: [
-      line('5.2', '2028-04-30'),
-      { ...line('5.1', '2026-12-31'), activeEnd: '2026-01-01' },
-      line('4.2', '2026-04-30'),
+      { ...line('5.2', '2028-04-30'), python: '3.10-3.14' },
+      { ...line('5.1', '2026-12-31'), activeEnd: '2026-01-01', python: '3.10-3.13' },
+      { ...line('4.2', '2026-04-30'), python: '3.8-3.12' },
       line('3.2', '2024-04-01'),
     ],
     addons: addons({ 'django-extensions': 'strong', 'some-hint': 'medium', gunicorn: 'neutral' }),
@@ -93,6 +96,7 @@ export async function findingsIn(
   const scan = await scanFolder(new InMemoryFolder(new Map(Object.entries(files)), complete), {
     keep: names.knowsImport,
     singleModules: names.singleModules,
+    yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
     isDistribution: names.knowsDistribution,
   });
   const conclusion = concludeProjects(scan.files, names, scan);

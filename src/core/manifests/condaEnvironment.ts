@@ -8,6 +8,7 @@ import { isRefusal, REFUSALS } from '../python/refusals.ts';
 import type { Span } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
 import { readCondaSpec } from './condaSpec.ts';
+import { type DeclaredPython, declaredPython } from './declaredPython.ts';
 import type { Manifest } from './manifest.ts';
 import { forTheProject, ManifestDraft } from './manifestDraft.ts';
 
@@ -36,18 +37,22 @@ export function readCondaEnvironment(text: string): Manifest {
     const end = Math.min(Math.max(error.pos[1], start), text.length);
     draft.problem('syntax', { start, end }, yamlMessage(error, text));
   }
+  let python: DeclaredPython = {};
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
-      if (isScalar(key) && key.value === 'dependencies') readDependencies(text, value, draft);
+      if (isScalar(key) && key.value === 'dependencies') {
+        python = readDependencies(text, value, draft);
+      }
     }
   }
-  return draft.finish();
+  return { ...draft.finish(), ...python };
 }
 
-function readDependencies(text: string, list: unknown, draft: ManifestDraft): void {
-  if (!isSeq(list)) return;
+function readDependencies(text: string, list: unknown, draft: ManifestDraft): DeclaredPython {
+  let python: DeclaredPython = {};
+  if (!isSeq(list)) return python;
   for (const item of list.items) {
-    if (isScalar(item)) readPackage(placed(text, item), draft);
+    if (isScalar(item)) python = { ...readPackage(placed(text, item), draft), ...python };
     else if (isMap(item)) {
       for (const { key, value } of item.items) {
         if (!isScalar(key) || key.value !== 'pip' || !isSeq(value)) continue;
@@ -57,20 +62,25 @@ function readDependencies(text: string, list: unknown, draft: ManifestDraft): vo
       }
     }
   }
+  return python;
 }
 
-function readPackage(written: PlacedText, draft: ManifestDraft): void {
-  if (written.text.trim() === '') return;
+/** @returns which Pythons are asked for, where the package is the interpreter */
+function readPackage(written: PlacedText, draft: ManifestDraft): DeclaredPython {
+  if (written.text.trim() === '') return {};
   const spec = readCondaSpec(written.text);
   if (spec === null) {
     draft.problem('refused-requirement', written.spanOf(), REFUSALS['invalid-name']);
-    return;
+    return {};
   }
   const { name, specifier, nameSpan, specifierSpan } = spec;
   // A leading underscore marks what only conda knows (`_libgcc_mutex`, `__glibc`); no distribution is called so.
-  if (INTERPRETERS.has(name.toLowerCase()) || isRefusal(readDependencySpecifier(name))) return;
+  if (INTERPRETERS.has(name.toLowerCase()) || isRefusal(readDependencySpecifier(name))) {
+    return name.toLowerCase() === 'python' ? declaredPython(specifier) : {};
+  }
   const read = { name, extras: [], specifier, url: null, marker: null, nameSpan, specifierSpan };
   draft.declare(written, read, { ...forTheProject, isConda: true });
+  return {};
 }
 
 function readPipLines(written: PlacedText, draft: ManifestDraft): void {

@@ -76,6 +76,8 @@ export interface Manifest {
   readonly declarations: readonly Declaration[];
   readonly includes: readonly Include[];
   readonly problems: readonly ManifestProblem[];
+  /** Which versions of Python the project is meant for: PEP 440, canonical; absent where the file does not tell. */
+  readonly python?: string;
 }
 
 /** One distribution that a lock file fixes. */

@@ -1,15 +1,12 @@
 import { canonicalSpecifier } from '../python/specifier.ts';
+import { pythonOfPipfile } from './declaredPython.ts';
 import { scopeOfExtra } from './groupScope.ts';
 import type { Manifest } from './manifest.ts';
+import { pipfileSettings } from './pipfileSettings.ts';
 import { joinMarkers, readKeyed } from './tomlDependency.ts';
 import { readToml } from './tomlDocument.ts';
 import { type Asker, TomlDraft, theProject } from './tomlDraft.ts';
 import { type TomlNode, tomlAt, tomlEntries, tomlText } from './tomlNode.ts';
-
-/** Every other table is a category of packages. Source: `NON_CATEGORY_SECTIONS` in pipenv's `utils/pipfile.py` */
-const NO_CATEGORIES: ReadonlySet<string> = new Set(
-  'build-system pipenv requires scripts source'.split(' '),
-);
 
 /** Keys that hold the operator and value of a marker: `sys_platform = "== 'win32'"`. Source: PEP 508's variables. */
 const MARKER_KEYS = (
@@ -25,10 +22,10 @@ const MARKER_KEYS = (
 export function readPipfile(text: string): Manifest {
   const draft = new TomlDraft(readToml(text));
   for (const { key, value } of tomlEntries(draft.root)) {
-    if (NO_CATEGORIES.has(key) || value.kind !== 'table') continue;
+    if (pipfileSettings.has(key) || value.kind !== 'table') continue;
     readCategory(draft, value, askerOf(key));
   }
-  return draft.finish();
+  return { ...draft.finish(), ...pythonOfPipfile(draft.root) };
 }
 
 function askerOf(category: string): Asker {

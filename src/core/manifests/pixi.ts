@@ -1,6 +1,7 @@
 import { normalizeName } from '../python/normalizeName.ts';
 import { canonicalSpecifier } from '../python/specifier.ts';
 import { condaSpecifier } from './condaVersion.ts';
+import { pythonOfPixi } from './declaredPython.ts';
 import { scopeOfExtra } from './groupScope.ts';
 import type { Manifest } from './manifest.ts';
 import { joinMarkers, readKeyed } from './tomlDependency.ts';
@@ -12,7 +13,7 @@ import { type TomlEntry, type TomlNode, tomlAt, tomlEntries, tomlText } from './
 export function readPixiToml(text: string): Manifest {
   const draft = new TomlDraft(readToml(text));
   readPixi(draft, draft.root);
-  return draft.finish();
+  return { ...draft.finish(), ...pythonOfPixi(draft.root) };
 }
 
 interface TableKind {

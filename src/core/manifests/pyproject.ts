@@ -1,4 +1,5 @@
 import { normalizeName } from '../python/normalizeName.ts';
+import { pythonOfPyproject } from './declaredPython.ts';
 import { readDependencyGroups } from './dependencyGroups.ts';
 import { readFlit } from './flit.ts';
 import { readHatch } from './hatch.ts';
@@ -61,6 +62,7 @@ export function readPyproject(text: string): PyprojectManifest {
   const manifest = draft.finish();
   return {
     ...manifest,
+    ...pythonOfPyproject(root),
     declarations: manifest.declarations.filter((declaration) => !isItself(declaration, name)),
     declaresProject: PROJECT_TABLES.some((path) => tomlAt(root, ...path) !== undefined),
     name,

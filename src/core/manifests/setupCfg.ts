@@ -1,6 +1,8 @@
 import { PlacedText } from '../python/placedText.ts';
 import { splitLines } from '../python/pythonText.ts';
 import type { Span } from '../python/requirementLine.ts';
+import { canonicalSpecifier } from '../python/specifier.ts';
+import { declaredPython } from './declaredPython.ts';
 import { type IniFile, type IniOption, readIniFile } from './iniFile.ts';
 import { interpolate } from './iniInterpolation.ts';
 import { type Asking, forTheProject, ManifestDraft } from './manifestDraft.ts';
@@ -38,7 +40,13 @@ export function readSetupCfg(text: string): SetuptoolsManifest {
   // Many a setup.cfg holds nothing but settings of tools.
   const declaresProject = ini.sections.has('metadata') || ini.sections.has('options');
   const name = optionsOf(ini, 'metadata').find((option) => keyOf(option.name) === 'name');
-  return { ...draft.finish(), declaresProject, name: name?.value.text.trim() ?? null };
+  const python = options.find((option) => keyOf(option.name) === 'python_requires');
+  return {
+    ...draft.finish(),
+    ...declaredPython(python === undefined ? null : canonicalSpecifier(python.value.text.trim())),
+    declaresProject,
+    name: name?.value.text.trim() ?? null,
+  };
 }
 
 interface List {

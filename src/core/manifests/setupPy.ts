@@ -1,4 +1,6 @@
 import { readImports } from '../python/imports.ts';
+import { canonicalSpecifier } from '../python/specifier.ts';
+import { type DeclaredPython, declaredPython } from './declaredPython.ts';
 import { type Asking, forTheProject, ManifestDraft } from './manifestDraft.ts';
 import { SetupPyEvaluator } from './setupPyEvaluator.ts';
 import { SetupPyModule } from './setupPyModule.ts';
@@ -27,6 +29,7 @@ export function readSetupPy(text: string): SetuptoolsManifest {
   const names = setupNames(text);
   let declaresProject = false;
   let name: string | null = null;
+  let python: DeclaredPython = {};
   for (const { block, tokens } of module.statements) {
     for (let i = tokens.start; i < tokens.end; i++) {
       if (module.tokens[i + 1]?.text !== '(' || !isSetup(module, i, names)) continue;
@@ -36,10 +39,16 @@ export function readSetupPy(text: string): SetuptoolsManifest {
       const given = evaluator.evaluateArguments({ start: i + 2, end }, view);
       declareArguments(given, draft);
       name ??= nameIn(given);
+      python = { ...pythonOf(given), ...python };
       i = end;
     }
   }
-  return { ...draft.finish(), declaresProject, name };
+  return { ...draft.finish(), ...python, declaresProject, name };
+}
+
+function pythonOf(given: SetupPyValue): DeclaredPython {
+  const value = given.kind === 'dict' ? given.entries.get('python_requires') : undefined;
+  return declaredPython(value?.kind === 'text' ? canonicalSpecifier(value.text.text) : null);
 }
 
 /** What `setup` is called here. */

@@ -72,6 +72,8 @@ export interface ManifestFacts extends Read {
   readonly declarations: readonly DeclarationFact[];
   readonly includes: readonly (Include & Shown)[];
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
+  /** Which Pythons the project is meant for,. */
+  readonly python?: string;
 }
 
 export interface LockFacts extends Read {

@@ -1,3 +1,4 @@
+import type { FileFacts } from './fileFacts.ts';
 import { folderOf } from './paths.ts';
 
 /**
@@ -12,4 +13,9 @@ export function isForeignCode(path: string): boolean {
   return folderOf(path)
     .split('/')
     .some((name) => foreignFolder.test(name));
+}
+
+/** Whether a file is Python code that the folder's people write: read by the scan, and no copy of others' code. */
+export function isOwnCode(path: string, facts: FileFacts | undefined): boolean {
+  return facts?.kind === 'python' && facts.copy === undefined && !isForeignCode(path);
 }

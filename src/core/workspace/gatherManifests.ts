@@ -1,5 +1,6 @@
 import type { Scope } from '../manifests/manifest.ts';
 import { normalizeName } from '../python/normalizeName.ts';
+import { compareVersions, lowestAllowed } from '../python/versions.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
@@ -32,6 +33,8 @@ export interface ProjectManifests {
   readonly problems: readonly ScanProblem[];
   /** What the project itself is called, in normal form. */
   readonly names: ReadonlySet<string>;
+  /** The lowest version of Python that one of them is meant for; null where none says. */
+  readonly lowestPython: string | null;
 }
 
 /** Manifests by project folder, includes followed. Each file counts once a project, however often included. */
@@ -162,6 +165,7 @@ function gather(
     requirements: withWrittenScopes(requirements),
     problems,
     names: ownNames,
+    lowestPython: lowestPython(done, manifests),
   };
 }
 
@@ -187,6 +191,16 @@ function withWrittenScopes(
     const scope = written.get(normalizeName(one.declaration.name));
     return scope === 'development' ? { ...one, scope } : one;
   });
+}
+
+function lowestPython(
+  files: ReadonlySet<string>,
+  manifests: ReadonlyMap<string, ManifestFacts>,
+): string | null {
+  const bounds = [...files].flatMap(
+    (file) => lowestAllowed(manifests.get(file)?.python ?? '') ?? [],
+  );
+  return bounds.toSorted(compareVersions)[0] ?? null;
 }
 
 function troubleOf(

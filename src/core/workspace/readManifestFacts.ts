@@ -41,7 +41,7 @@ export function readManifestFacts(
 /** What a reader found, with the text of each line that evidence may show. */
 export function manifestFacts(
   format: ManifestFormat,
-  { declarations, includes, problems, declaresProject = false, name = null }: Reading,
+  { declarations, includes, problems, declaresProject = false, name = null, python }: Reading,
   text: string,
 ): ManifestFacts {
   const shown = <T extends { start: number; end: number }>(place: T): T & { text: string } => ({
@@ -68,5 +68,6 @@ export function manifestFacts(
     declarations: declarations.map(declarationFact),
     includes: includes.map(shown),
     problems: problems.map((one) => ({ ...shown(one), range: lines.rangeOf(one.start, one.end) })),
+    ...(python === undefined ? {} : { python }),
   };
 }

@@ -51,9 +51,11 @@ export function appendTitle(text: vscode.MarkdownString, name: string, kind: str
 }
 
 export function noteLinks({ docs, framework }: ImportNote): string {
+  const profile = encodeURIComponent(JSON.stringify({ framework: framework.id }));
   return [
     `[${vscode.l10n.t('Documentation')}](${address(docs)})`,
     `[${vscode.l10n.t('Compare…')}](command:${compare})`,
+    `[${vscode.l10n.t('Notes')}](command:${compare}?${profile})`,
     `[${vscode.l10n.t('Source')}](${address(framework.links.source)})`,
   ].join(' · ');
 }

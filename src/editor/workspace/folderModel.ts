@@ -4,7 +4,7 @@ import { findInstalled, projectRoots } from '../../core/workspace/environments.t
 import { excludes } from '../../core/workspace/excludes.ts';
 import { FactsCache } from '../../core/workspace/factsCache.ts';
 import type { FileFacts } from '../../core/workspace/fileFacts.ts';
-import { isForeignCode } from '../../core/workspace/foreignCode.ts';
+import { isOwnCode } from '../../core/workspace/foreignCode.ts';
 import type { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
 import { chosenFirst, type InstalledFact } from '../../core/workspace/installedFacts.ts';
 import { isScanned } from '../../core/workspace/manifestFormats.ts';
@@ -131,12 +131,10 @@ export class FolderModel {
     return path !== null && this.#conclusion.isLocal(module, path);
   }
 
-  /** Whether the file is Python code that this folder's people write: read by the scan, and no copy of others' code. */
+  /** Whether the file is Python code that this folder's people write. */
   isOwnCode(uri: vscode.Uri): boolean {
     const path = relativePath(this.folder.uri, uri);
-    const facts = path === null ? undefined : this.#files.get(path);
-    if (path === null || facts?.kind !== 'python') return false;
-    return facts.copy === undefined && !isForeignCode(path);
+    return path !== null && isOwnCode(path, this.#files.get(path));
   }
 
   /** Reads the whole folder; what is open on screen counts as it is there. */

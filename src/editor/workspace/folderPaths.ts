@@ -17,6 +17,12 @@ export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string | null
   return isSame ? uri.path.slice(base.length) : null;
 }
 
+/** The file that a document is or is part of: the cells of a notebook have names of their own. */
+export function fileOf(uri: vscode.Uri): vscode.Uri {
+  if (uri.scheme !== 'vscode-notebook-cell') return uri;
+  return vscode.workspace.notebookDocuments.find((one) => one.uri.path === uri.path)?.uri ?? uri;
+}
+
 /** Whether the file belongs to this folder of the window, and not to another one inside of it. */
 export function isOwnFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();

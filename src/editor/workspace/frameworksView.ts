@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
-import { supportState } from '../../core/knowledge/supportState.ts';
 import type { Evidence, FrameworkUse } from '../../core/workspace/project.ts';
-import { supportIcon, supportText } from '../guidance/supportText.ts';
-import { today } from '../host/clock.ts';
+import type { ChunkLoader } from '../host/chunks.ts';
 import { registerCommand } from '../host/commands.ts';
 import { Disposables } from '../host/disposables.ts';
 import { type CommandId, frameworksViewId } from '../host/ids.ts';
-import type { FrameworkCatalogue, KnowledgeStore } from '../host/knowledgeStore.ts';
-import { policyText } from '../knowledge/policyText.ts';
-import { evidencePlace, placeText } from './evidencePlace.ts';
+import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import type { ProjectNote } from './projectNote.ts';
 import { projectPath } from './projectPath.ts';
-import { evidenceIcon, useFacts } from './useText.ts';
-import { versionText } from './versionText.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
 
 export interface FrameworksViewDependencies {
+  readonly chunks: ChunkLoader;
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
+  /** What is said of projects beside their manifests. */
+  readonly note: ProjectNote;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -43,10 +41,16 @@ export function registerFrameworksView(deps: FrameworksViewDependencies): vscode
       await run('frameworkGuide.setFrameworks', { folder: projectPath(found) });
     }),
   );
-  own.add(
+  const view = own.add(
     vscode.window.createTreeView(frameworksViewId, {
       treeDataProvider: tree,
       showCollapseAll: true,
+    }),
+  );
+  // Beside the title, as a single project has no line of its own.
+  own.add(
+    tree.onDidChangeTreeData(() => {
+      view.description = deps.note.textOf(deps.workspace.projects);
     }),
   );
   return own;
@@ -76,7 +80,9 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
 
   constructor(deps: FrameworksViewDependencies) {
     this.#deps = deps;
-    this.#own.add(deps.workspace.onDidChange(() => this.#changed.fire()));
+    for (const { event } of [{ event: deps.workspace.onDidChange }, deps.note]) {
+      this.#own.add(event(() => this.#changed.fire()));
+    }
   }
 
   async getChildren(node?: FrameworkNode): Promise<FrameworkNode[]> {
@@ -101,14 +107,9 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
   }
 
   async getTreeItem(node: FrameworkNode): Promise<vscode.TreeItem> {
-    switch (node.kind) {
-      case 'project':
-        return projectItem(node.found);
-      case 'framework':
-        return frameworkItem(node, await this.#deps.knowledge.catalogue());
-      case 'evidence':
-        return evidenceItem(node);
-    }
+    const { chunks, knowledge, note } = this.#deps;
+    const { frameworkTree } = await chunks.load('findings');
+    return frameworkTree.frameworkTreeItem(node, await knowledge.catalogue(), note);
   }
 
   dispose(): void {
@@ -118,64 +119,4 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
 
 function frameworksOf(found: FoundProject): FrameworkNode[] {
   return found.project.frameworks.map((use) => ({ kind: 'framework', found, use }));
-}
-
-function projectItem(found: FoundProject): vscode.TreeItem {
-  const item = new vscode.TreeItem(projectPath(found), vscode.TreeItemCollapsibleState.Expanded);
-  item.iconPath = new vscode.ThemeIcon('folder');
-  item.description = [
-    found.project.overruled ? vscode.l10n.t('set by you') : '',
-    ...found.project.manifests,
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
-  item.tooltip = item.description;
-  item.contextValue = 'project';
-  return item;
-}
-
-function frameworkItem(
-  { found, use }: Extract<FrameworkNode, { kind: 'framework' }>,
-  catalogue: FrameworkCatalogue,
-): vscode.TreeItem {
-  const framework = catalogue.find(use.id);
-  const support =
-    framework === null ? null : supportState(framework, use.version, use.specifier, today());
-  const policy = catalogue.policyOf(use);
-  const told = support === null ? '' : supportText(support);
-  const lines = [...useFacts(use), told, policy === null ? '' : policyText(policy)];
-  const item = new vscode.TreeItem(
-    versionText(catalogue.nameOf(use.id), use),
-    vscode.TreeItemCollapsibleState.Collapsed,
-  );
-  item.id = `${found.folder.uri.toString()} ${found.project.root} ${use.id}`;
-  item.iconPath = new vscode.ThemeIcon(support === null ? 'question' : supportIcon(support));
-  item.description = lines.filter((line) => line !== '').join(' · ');
-  item.tooltip = lines.filter((line) => line !== '').join('\n');
-  item.contextValue = 'framework';
-  return item;
-}
-
-function evidenceItem({
-  found,
-  evidence,
-}: Extract<FrameworkNode, { kind: 'evidence' }>): vscode.TreeItem {
-  const { file, line, kind, text } = evidence;
-  const item = new vscode.TreeItem(placeText(file, line));
-  item.iconPath = new vscode.ThemeIcon(evidenceIcon(kind));
-  item.description = text;
-  item.tooltip = text;
-  item.contextValue = 'evidence';
-  const place = evidencePlace(found.folder.uri, evidence);
-  if (place === null) return item;
-  const at = new vscode.Position(place.line - 1, 0);
-  item.command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Go to Line'),
-    arguments: [
-      place.uri,
-      { selection: new vscode.Range(at, at) } satisfies vscode.TextDocumentShowOptions,
-    ],
-  };
-  return item;
 }

@@ -9,6 +9,7 @@ import { onSettingChange } from '../host/settings.ts';
 import { pause, whenCancelled } from '../host/waiting.ts';
 import { type ChangeEffect, changeEffect } from './changeEffect.ts';
 import type { FolderModel, FolderPicture } from './folderModel.ts';
+import { fileOf } from './folderPaths.ts';
 import type { InstalledVersions } from './installedVersions.ts';
 import { withProgressWhenSlow } from './progress.ts';
 import { type Change, watchWorkspace } from './watchWorkspace.ts';
@@ -112,16 +113,18 @@ export class WorkspaceModel implements vscode.Disposable {
     };
   }
 
-  /** The project of a file; null for files outside of every project and for untitled ones. */
+  /** The project of a file or cell; null for files outside of every project and for untitled ones. */
   projectOf(uri: vscode.Uri): FoundProject | null {
-    const model = this.#modelOf(uri);
-    const project = model?.projectOf(uri) ?? null;
+    const file = fileOf(uri);
+    const model = this.#modelOf(file);
+    const project = model?.projectOf(file) ?? null;
     return model === null || project === null ? null : { folder: model.folder, project };
   }
 
   /** Whether an absolute import in the file finds a module of the workspace itself. */
   isLocal(module: string, importer: vscode.Uri): boolean {
-    return this.#modelOf(importer)?.isLocal(module, importer) ?? false;
+    const file = fileOf(importer);
+    return this.#modelOf(file)?.isLocal(module, file) ?? false;
   }
 
   /** Whether the file is Python code of the workspace itself: no environment's, no excluded folder's, no copy of others'. */

@@ -39,6 +39,16 @@ describe('comments that silence findings', () => {
     ['with another word', 'a.py', `x = 1  ${mark}d\nx = 1  ${mark}-file\n`, []],
     ['in a list of requirements', 'requirements.txt', `flask  ${mark}\n${mark}\ndjango\n`, [1, 3]],
     ['in TOML', 'pyproject.toml', `dependencies = [\n  "flask",  ${mark}[removed-api]\n]\n`, [2]],
+    ['in a Pipfile', 'Pipfile', `[packages]\nflask = "*"  ${mark}[removed-api]\n`, [2]],
+    ['in pixi.toml', 'pixi.toml', `[dependencies]\n${mark}\nflask = "*"\n`, [3]],
+    ['in YAML', 'environment.yml', `dependencies:\n  - flask  ${mark}[removed-api]\n`, [2]],
+    [
+      'above a line of setup.cfg',
+      'setup.cfg',
+      `install_requires =\n  ${mark}[removed-api]\n  flask\n`,
+      [3],
+    ],
+    ['in setup.py', 'setup.py', `setup(install_requires=["flask"])  ${mark}\n`, [1]],
     ['with line ends of Windows', 'a.py', `${mark}\r\nimport a\r\nimport b ${mark}\r\n`, [2, 3]],
     ['on the last line', 'a.py', `import a  ${mark}`, [1]],
   ];

@@ -16,6 +16,8 @@ interface Case {
   readonly findings: readonly string[];
   /** Sentences that are among the messages. */
   readonly says?: readonly string[];
+  /** The titles of all fixes. */
+  readonly fixes?: readonly string[];
   /** The first manifest after its fixes. */
   readonly fixed?: string;
 }
@@ -37,6 +39,10 @@ describe('findings in projects', () => {
           for (const said of one.says ?? []) {
             assert.ok(messages.includes(said), messages.join('\n'));
           }
+          const titles = findings.flatMap(({ fix }) =>
+            fix === null ? [] : messageText(fix.title),
+          );
+          if (one.fixes !== undefined) assert.deepEqual(titles, one.fixes);
           if (one.fixed === undefined) return;
           const [path = '', text = ''] = Object.entries(one.files)[0] ?? [];
           const edits = findings.flatMap((finding) =>

@@ -11,7 +11,11 @@ import type { ManifestFormat } from '../../../src/core/workspace/manifestFormats
 
 function raise(format: string, written: string, line: string, version: string | null) {
   const specifierSpan = { start: 10, end: 10 + written.length };
-  return raiseRequirement({ written, specifierSpan }, format as ManifestFormat, { line, version });
+  return raiseRequirement({ written, specifierSpan }, format as ManifestFormat, {
+    line,
+    version,
+    python: null,
+  });
 }
 
 describe('raising a requirement to a release line', () => {
@@ -51,10 +55,11 @@ describe('raising a requirement to a release line', () => {
   it('leaves lists that tools made to these tools, and says so', () => {
     const declaration = {
       name: 'Django',
+      specifier: '==4.2.7',
       written: '==4.2.7',
       specifierSpan: { start: 6, end: 13 },
     };
-    const target = { line: '5.2', version: '5.2.8' };
+    const target = { line: '5.2', version: '5.2.8', python: null };
     const fix = (more: object) =>
       raiseFix({ ...declaration, via: null, ...more }, 'requirements', target);
     assert.equal(fix({})?.edits.length, 1);

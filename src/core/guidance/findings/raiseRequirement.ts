@@ -1,7 +1,7 @@
 import { compareLines } from '../../knowledge/compareLines.ts';
 import type { DeclarationFact } from '../../workspace/fileFacts.ts';
 import type { ManifestFormat } from '../../workspace/manifestFormats.ts';
-import type { Fix, TextEdit } from './finding.ts';
+import type { Fix, Message, TextEdit } from './finding.ts';
 
 /** Where a requirement is to be raised to. */
 export interface RaiseTarget {
@@ -9,12 +9,14 @@ export interface RaiseTarget {
   readonly line: string;
   /** A version of that line that is known to exist; null where none is. */
   readonly version: string | null;
+  /** The Python for which it is this line and no newer one; null where it is the newest of all. */
+  readonly python: string | null;
 }
 
 /** What of a declaration decides; both a fact and what a reader returns, with the text of `specifierSpan`, will do. */
 export type RaisedDeclaration = Pick<
   DeclarationFact,
-  'name' | 'specifierSpan' | 'written' | 'via' | 'isHashed'
+  'name' | 'specifier' | 'specifierSpan' | 'written' | 'via' | 'isHashed'
 >;
 
 /**
@@ -26,13 +28,18 @@ export function raiseFix(
   format: ManifestFormat,
   target: RaiseTarget,
 ): Fix | null {
-  const edit = raiseRequirement(declaration, format, target);
+  const { name, specifier, via, isHashed = false } = declaration;
+  // In pyproject.toml a `=` of pixi means all versions that begin so, and one of Poetry a single version.
+  const isConda = /^==[\d.]+\.\*$/.test(specifier) && format === 'pyproject';
+  const edit = raiseRequirement(declaration, isConda ? 'pixi' : format, target);
   if (edit === null) return null;
-  const { name, via, isHashed = false } = declaration;
   const args = [name, edit.text];
   if (isHashed) return { title: { text: 'raiseHashed', args }, edits: [], isCertain: false };
   if (via !== null) return { title: { text: 'raiseCompiled', args }, edits: [], isCertain: false };
-  return { title: { text: 'raise', args }, edits: [edit], isCertain: false };
+  const { python } = target;
+  const title: Message =
+    python === null ? { text: 'raise', args } : { text: 'raiseForPython', args: [...args, python] };
+  return { title, edits: [edit], isCertain: false };
 }
 
 /**

@@ -1,10 +1,9 @@
-import { compareLines } from '../../knowledge/compareLines.ts';
 import type { FrameworkIdentity, IsoDay } from '../../knowledge/framework.ts';
-import { supportOfLine } from '../../knowledge/lineSupport.ts';
 import { isInLine } from '../../knowledge/releaseLines.ts';
 import { type SupportState, supportState } from '../../knowledge/supportState.ts';
 import { manifestFormat } from '../../workspace/manifestFormats.ts';
 import type { FrameworkUse } from '../../workspace/project.ts';
+import { type BetterLines, betterLines } from './betterLines.ts';
 import { daysBetween } from './days.ts';
 import type { Finding, Fix, Message } from './finding.ts';
 import type { FindingText } from './findingWords.ts';
@@ -40,17 +39,15 @@ function findingOf(
   const rule = ruleOf(state, at.today);
   const place = rule === null ? null : placeOfUse(root, use, at);
   if (rule === null || place === null) return null;
-  const better = betterLine(framework, state, use, at.today);
+  const python = at.manifests.get(root)?.lowestPython ?? null;
+  const better = betterLines(framework, state.line ?? use.version, at.today, python);
   const policy = policyOf(framework, state, at);
   const { declaration = null, file = '' } = place.requirement ?? {};
   const format = manifestFormat(file) ?? 'requirements';
   return {
     ...{ rule, file: place.file, range: place.range, framework: framework.id },
-    message: messageOf(rule, framework, use, state, better, policy.title),
-    fix:
-      declaration === null || better === null
-        ? null
-        : fixOf(declaration, format, framework, better),
+    message: messageOf(rule, framework, use, state, better.newest, policy.title),
+    fix: declaration === null ? null : fixOf(declaration, format, framework, better, python),
     link: policy.url,
   };
 }
@@ -62,24 +59,6 @@ function ruleOf(
   if (state === 'ended') return 'unsupported-version';
   const isNear = securityUntil !== null && daysBetween(today, securityUntil) <= soon;
   return isNear ? 'support-ends-soon' : null;
-}
-
-/** The newest line that is supported on the day, where it is newer than what is used. */
-function betterLine(
-  framework: FrameworkIdentity,
-  { line }: SupportState,
-  { version }: FrameworkUse,
-  today: IsoDay,
-): string | null {
-  const supported = framework.lines.filter((one) => {
-    const { state } = supportOfLine(framework, one, today);
-    const isOut = one.released === null || one.released <= today;
-    return isOut && (state === 'active' || state === 'latest' || state === 'security');
-  });
-  const newest = supported.toSorted((a, b) => compareLines(b.line, a.line))[0]?.line;
-  const used = line ?? version;
-  if (newest === undefined || (used !== null && compareLines(newest, used) <= 0)) return null;
-  return newest;
 }
 
 function policyOf(
@@ -120,9 +99,18 @@ function messageOf(
 function fixOf(
   declaration: Parameters<typeof raiseFix>[0],
   format: Parameters<typeof raiseFix>[1],
-  { newest }: FrameworkIdentity,
-  line: string,
+  { name, newest: { version } }: FrameworkIdentity,
+  { newest, fitting }: BetterLines,
+  python: string | null,
 ): Fix | null {
-  const version = isInLine(newest.version, line) ? newest.version : null;
-  return raiseFix(declaration, format, { line, version });
+  if (newest === null) return null;
+  if (fitting === null) {
+    const args = [name, python ?? '', newest];
+    return { title: { text: 'raisePythonFirst', args }, edits: [], isCertain: false };
+  }
+  return raiseFix(declaration, format, {
+    line: fitting,
+    version: isInLine(version, fitting) ? version : null,
+    python: fitting === newest ? null : python,
+  });
 }

@@ -30,8 +30,8 @@ export function* lockTables(
   for (const piece of tomlPieces(text)) {
     if (!names.includes(piece.table)) {
       // What stands before the first header is short, and tells a file that is no TOML at all.
-      const head = piece.table === '' ? parsePiece(text, piece) : {};
-      if ('code' in head) problems.push(head);
+      const head = piece.table === '' ? parsePiece(text, piece) : null;
+      if (head !== null && 'code' in head) problems.push(head);
       yield undefined;
       continue;
     }

@@ -3,12 +3,15 @@ import type { ChunkLoader } from '../../host/chunks.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { registerPolicyFindings } from '../../knowledge/policyFindings.ts';
+import { frameworkTreeItem } from '../../workspace/frameworkTreeItem.ts';
+import type { ProjectNote } from '../../workspace/projectNote.ts';
 import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
 import { ManifestCodeLens } from '../requirements/manifestCodeLens.ts';
 import { ManifestDocuments } from '../requirements/manifestDocuments.ts';
 import { manifestSelector } from '../requirements/manifestSelector.ts';
 import { RequirementCompletion } from '../requirements/requirementCompletion.ts';
 import { RequirementHovers } from '../requirements/requirementHover.ts';
+import { FindingCounts } from './findingCounts.ts';
 import { rulePages } from './findingDiagnostic.ts';
 import { ProjectActions } from './projectActions.ts';
 import { ProjectFindings } from './projectFindings.ts';
@@ -21,6 +24,8 @@ export interface FindingsDependencies {
   readonly chunks: ChunkLoader;
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
+  /** Told how many findings there are. */
+  readonly note: ProjectNote;
   readonly log: vscode.LogOutputChannel;
   /** The project's repository, where the rules' pages are. */
   readonly repository: string;
@@ -28,6 +33,9 @@ export interface FindingsDependencies {
 
 /** The handlers of commands of findings. */
 export const findingCommands = { silenceRule } as const;
+
+/** What the view of frameworks shows: it has something to show where there is a project, and then this chunk is there. */
+export const frameworkTree = { frameworkTreeItem } as const;
 
 /** Starts all that speaks in the lines of Python files and manifests, but hovers on imports. */
 export function startFindings(deps: FindingsDependencies): vscode.Disposable {
@@ -37,6 +45,7 @@ export function startFindings(deps: FindingsDependencies): vscode.Disposable {
   const { languages } = vscode;
 
   const shown = own.add(new ShownFindings());
+  own.add(new FindingCounts(shown, workspace, deps.note));
   const python = own.add(new PythonFindings(deps, shown, page));
   own.add(
     languages.registerCodeActionsProvider(

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { apiFindings } from '../../../core/guidance/findings/apiFindings.ts';
-import { ChangeTargets } from '../../../core/guidance/findings/changeTarget.ts';
+import { CodeRules } from '../../../core/guidance/findings/codeRules.ts';
 import type { Finding, RuleId } from '../../../core/guidance/findings/finding.ts';
-import { ignoresOf, notIgnored } from '../../../core/guidance/findings/ignores.ts';
 import type { KnowledgeIndex } from '../../../core/knowledge/knowledge.ts';
-import { readWantedImports } from '../../../core/python/wantedImports.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { onSettingChange } from '../../host/settings.ts';
@@ -25,13 +22,6 @@ export interface PythonFindingsDependencies {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** What is known of the knowledge's changes, made once a knowledge. */
-interface Known {
-  readonly of: KnowledgeIndex;
-  readonly targets: ChangeTargets;
-  readonly topLevels: ReadonlySet<string>;
-}
-
 /**
  * Tells in open Python files what is gone or deprecated in the version that their project uses. Only files that the scan
  * has read are looked at, and only frameworks that the project is known to use: of a single file, an untitled one or one
@@ -43,7 +33,7 @@ export class PythonFindings implements vscode.Disposable {
   readonly #shown: ShownFindings;
   readonly #page: (rule: RuleId) => vscode.Uri;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #known: Known | null = null;
+  #known: { readonly of: KnowledgeIndex; readonly rules: CodeRules } | null = null;
 
   constructor(
     deps: PythonFindingsDependencies,
@@ -80,28 +70,16 @@ export class PythonFindings implements vscode.Disposable {
     const source = PythonSource.of(document);
     const { workspace } = this.#deps;
     if (source === null || source.text.length > maxLength) return null;
-    const known = await this.#knowledge();
+    const rules = await this.#rules();
     if (!workspace.isOwnCode(source.uri)) return null;
-    const project = workspace.projectOf(source.uri)?.project;
-    const frameworks = project?.frameworks ?? [];
-    if (frameworks.length === 0) return null;
-    const useOf = (id: string) => frameworks.find((use) => use.id === id) ?? null;
+    const uses = workspace.projectOf(source.uri)?.project.frameworks ?? [];
+    if (uses.length === 0) return null;
     const severity = severitiesAt(source.uri);
-    const find = (text: string): readonly Finding[] => {
-      // Most files import nothing of the kind, which is seen much sooner than what all names mean.
-      if (readWantedImports(text, (name) => known.topLevels.has(name)).length === 0) return [];
-      const findings = apiFindings(source.uri.path, text, {
-        targets: known.targets,
-        isKnown: (name) => known.topLevels.has(name),
-        useOf,
-        isLocal: (module) => workspace.isLocal(module, source.uri),
-      });
-      const told = findings.filter(
-        ({ rule, framework }) =>
-          severity(rule) !== null && framework !== null && useOf(framework) !== null,
-      );
-      return told.length === 0 ? [] : notIgnored(told, ignoresOf('cells.py', text));
-    };
+    const isLocal = (module: string): boolean => workspace.isLocal(module, source.uri);
+    const find = (text: string): readonly Finding[] =>
+      rules
+        .findings(source.uri.path, text, { uses, isLocal })
+        .filter(({ rule }) => severity(rule) !== null);
     return { source, find };
   }
 
@@ -159,16 +137,12 @@ export class PythonFindings implements vscode.Disposable {
     for (const [{ uri }, diagnostics] of byDocument) this.#shown.set('api', uri, diagnostics);
   }
 
-  async #knowledge(): Promise<Known> {
+  async #rules(): Promise<CodeRules> {
     const index = await this.#deps.knowledge.index();
-    if (this.#known?.of === index) return this.#known;
-    const symbols = index.frameworks.flatMap(({ changes }) => changes.map(({ symbol }) => symbol));
-    this.#known = {
-      of: index,
-      targets: new ChangeTargets(index.frameworks),
-      topLevels: new Set(symbols.map((symbol) => /^\w+/.exec(symbol)?.[0] ?? symbol)),
-    };
-    return this.#known;
+    if (this.#known?.of !== index) {
+      this.#known = { of: index, rules: new CodeRules(index.frameworks) };
+    }
+    return this.#known.rules;
   }
 }
 

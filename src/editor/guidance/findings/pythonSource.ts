@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../../core/guidance/findings/finding.ts';
+import { blankIpython } from '../../../core/python/ipython.ts';
 import type { TextRange } from '../../../core/python/lineStarts.ts';
 
 /** A piece of the source that is a document of its own. */
@@ -28,7 +29,7 @@ export class PythonSource {
     for (const document of documents) {
       parts.push({ document, start: text.length, line });
       const own = document.getText();
-      text += documents.length === 1 ? own : `${withoutMagic(own)}\n`;
+      text += documents.length === 1 ? own : `${blankIpython(own)}\n`;
       line += document.lineCount;
     }
     this.text = text;
@@ -85,12 +86,4 @@ export class PythonSource {
     }
     return all;
   }
-}
-
-/** Lines for IPython instead of Python become comments of the same length; a cell for another language does as a whole. */
-function withoutMagic(cell: string): string {
-  const isOther = /^\s*%%/.test(cell);
-  return cell.replace(isOther ? /^[^\r\n]/gm : /^([ \t]*)[%!?]/gm, (_, indent: unknown) =>
-    typeof indent === 'string' ? `${indent}#` : '#',
-  );
 }

@@ -8,6 +8,8 @@ export type Teller = 'api' | 'project';
 export class ShownFindings implements vscode.Disposable {
   readonly #own = new Disposables();
   readonly #shown = this.#own.add(vscode.languages.createDiagnosticCollection('framework-guide'));
+  readonly #changed = this.#own.add(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#changed.event;
   readonly #told: Readonly<Record<Teller, Map<string, readonly vscode.Diagnostic[]>>> = {
     api: new Map(),
     project: new Map(),
@@ -21,6 +23,16 @@ export class ShownFindings implements vscode.Disposable {
     if (findings.length > 0) own.set(key, findings);
     const all = Object.values(this.#told).flatMap((one) => one.get(key) ?? []);
     this.#shown.set(uri, all.length === 0 ? undefined : all);
+    this.#changed.fire();
+  }
+
+  /** How many there are of each document that has some. */
+  counts(): readonly (readonly [vscode.Uri, number])[] {
+    const counts: (readonly [vscode.Uri, number])[] = [];
+    this.#shown.forEach((uri, diagnostics) => {
+      counts.push([uri, diagnostics.length]);
+    });
+    return counts;
   }
 
   /** Takes away what the teller has said of all documents but these. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { offeredVersions } from '../../../core/guidance/requirements/offeredVersions.ts';
 import {
-  type RequirementSpot,
   requirementSpot,
+  type VersionSpot,
 } from '../../../core/guidance/requirements/requirementSpot.ts';
 import { today } from '../../host/clock.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
@@ -11,7 +11,7 @@ import { supportSentence } from '../supportText.ts';
 
 /** Frameworks and their add-ons where a requirement is typed, and behind an operator the release lines that are supported. */
 export class RequirementCompletion implements vscode.CompletionItemProvider {
-  static readonly triggers = ['=', '"', "'"];
+  static readonly triggers = ['=', '^', '~', '"', "'"];
   readonly #knowledge: KnowledgeStore;
 
   constructor(knowledge: KnowledgeStore) {
@@ -55,13 +55,10 @@ export class RequirementCompletion implements vscode.CompletionItemProvider {
     return [...items.values()];
   }
 
-  async #versions({
-    name,
-    operator,
-  }: Extract<RequirementSpot, { kind: 'version' }>): Promise<vscode.CompletionItem[]> {
-    const [framework] = (await this.#knowledge.finder()).byDistribution(name);
+  async #versions(spot: VersionSpot): Promise<vscode.CompletionItem[]> {
+    const [framework] = (await this.#knowledge.finder()).byDistribution(spot.name);
     if (framework === undefined) return [];
-    return offeredVersions(framework, operator, today()).map(({ text, support }, i) => {
+    return offeredVersions(framework, spot, today()).map(({ text, support }, i) => {
       const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Constant);
       item.detail = supportSentence(framework, support);
       // The newest first, not the smallest number.
