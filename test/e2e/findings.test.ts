@@ -26,9 +26,9 @@ describe('findings where they stand', () => {
 
   it('a removed API is marked and mended', async () => {
     const { page } = person;
+    await person.command('Focus on Frameworks View');
     await person.openFile('legacy/labels.py');
     await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
-    await person.command('Focus on Frameworks View');
     const project = (findings: string) =>
       page.locator(`.pane-body .monaco-list-row[aria-label^="legacy, ${findings}, "]`);
     // Django 4.2 is out of support, and what the code imports is gone.

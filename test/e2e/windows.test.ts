@@ -52,10 +52,10 @@ describe('windows of every kind', () => {
     person = await suite.open({ workspace });
     await person.openFile('api/main.py');
     await person.statusBar(/Flask 2\.3\.3/);
-    // What files say can be found without running anything.
-    await person.page.locator('.squiggly-info').first().waitFor({ timeout: 20_000 });
     // A team's files are data: they need no trust.
     assert.match((await person.hover('import flask', 'flask')) ?? '', /Not in this house\./);
+    // What files say can be found without running anything.
+    await person.page.locator('.squiggly-info').first().waitFor({ timeout: 20_000 });
     await person.openFile('shop/catalogue/models.py');
     await person.statusBar(/Django 4\.2\.7/);
     await person.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();

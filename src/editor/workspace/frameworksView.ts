@@ -80,9 +80,9 @@ class FrameworksTree implements vscode.TreeDataProvider<FrameworkNode>, vscode.D
 
   constructor(deps: FrameworksViewDependencies) {
     this.#deps = deps;
-    for (const { event } of [{ event: deps.workspace.onDidChange }, deps.note]) {
-      this.#own.add(event(() => this.#changed.fire()));
-    }
+    const again = (): void => this.#changed.fire();
+    this.#own.add(deps.workspace.onDidChange(again));
+    this.#own.add(deps.note.event(again));
   }
 
   async getChildren(node?: FrameworkNode): Promise<FrameworkNode[]> {

@@ -27,7 +27,7 @@ export const findingWords = {
   raise: 'Raise {0} to {1}',
   raiseForPython: 'Raise {0} to {1}, the newest supported line that runs on Python {2}',
   raisePythonFirst:
-    'No supported line of {0} runs on Python {1}, the lowest that this project is meant for. Raise that first, then {0} to {2}',
+    'No supported line of {0} runs on Python {1}, the lowest that this requirement is for. Raise that first, then {0} to {2}',
   raiseHashed:
     'Raise {0} to {1} and make the hashes of the list anew, with the tool that made them',
   raiseCompiled: 'Raise {0} to {1} in the file that this list is made from',

@@ -7,6 +7,7 @@ import { type BetterLines, betterLines } from './betterLines.ts';
 import { daysBetween } from './days.ts';
 import type { Finding, Fix, Message } from './finding.ts';
 import type { FindingText } from './findingWords.ts';
+import { lowestPython } from './lowestPython.ts';
 import { placeOfUse } from './placeOfUse.ts';
 import type { ProjectsAtHand } from './projectSurroundings.ts';
 import { raiseFix } from './raiseRequirement.ts';
@@ -39,7 +40,8 @@ function findingOf(
   const rule = ruleOf(state, at.today);
   const place = rule === null ? null : placeOfUse(root, use, at);
   if (rule === null || place === null) return null;
-  const python = at.manifests.get(root)?.lowestPython ?? null;
+  const marker = place.requirement?.declaration.marker ?? null;
+  const python = lowestPython(at.manifests.get(root)?.lowestPython ?? null, marker);
   const better = betterLines(framework, state.line ?? use.version, at.today, python);
   const policy = policyOf(framework, state, at);
   const { declaration = null, file = '' } = place.requirement ?? {};
