@@ -28,16 +28,12 @@ export function* lockTables(
   problems: ManifestProblem[],
 ): Generator<LockTable | undefined, void> {
   for (const piece of tomlPieces(text)) {
-    if (!names.includes(piece.table)) {
-      // What stands before the first header is short, and tells a file that is no TOML at all.
-      const head = piece.table === '' ? parsePiece(text, piece) : null;
-      if (head !== null && 'code' in head) problems.push(head);
-      yield undefined;
-      continue;
-    }
-    const parsed = parsePiece(text, piece);
-    if ('code' in parsed) problems.push(parsed);
-    else yield* tablesOf(text, piece, parsed.value);
+    const isWanted = names.includes(piece.table);
+    // What stands before the first header is short, and tells a file that is no TOML at all.
+    const parsed = isWanted || piece.table === '' ? parsePiece(text, piece) : null;
+    if (parsed !== null && 'code' in parsed) problems.push(parsed);
+    else if (parsed !== null && isWanted) yield* tablesOf(text, piece, parsed.value);
+    if (!isWanted) yield undefined;
   }
 }
 
