@@ -133,7 +133,7 @@ describe('what a change costs, counted in files read', () => {
       for (let i = batch * 500; i < batch * 500 + 500; i++)
         files.set(`/w/p${i % projectCount}/m${i}.py`, i % 5 === 0 ? null : 'import sys\n');
       memory.putAll(files);
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await new Promise((resolve) => setTimeout(resolve, 1));
     }
     memory.put('/w/p8/requirements.txt', 'CherryPy==18.10.0\n');
     await until(() => frameworksOf('p8'), ['cherrypy 18.10.0', 'flask']);

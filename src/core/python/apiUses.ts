@@ -1,4 +1,5 @@
 import { boundNames } from './boundNames.ts';
+import { guardedCode } from './guardedCode.ts';
 import type { ImportStatement } from './importStatement.ts';
 import { readImports } from './imports.ts';
 import type { PythonToken } from './pythonTokens.ts';
@@ -31,6 +32,8 @@ export interface ApiUses {
   /** Local names that mean something else somewhere in the file, and those that its strings hold as words. */
   readonly isShadowed: (localName: string) => boolean;
   readonly isInStrings: (localName: string) => boolean;
+  /** Whether an offset lies in code that is written for several versions of what it imports. */
+  readonly isGuarded: (offset: number) => boolean;
 }
 
 interface Binding {
@@ -51,9 +54,11 @@ export function readApiUses(text: string, isWanted: (topLevelName: string) => bo
     ({ level, module }) => level === 0 && isWanted(module.split('.', 1)[0] ?? module),
   );
   if (wanted.length === 0) {
-    return { imports, uses: [], isShadowed: () => false, isInStrings: () => false };
+    const never = (): boolean => false;
+    return { imports, uses: [], isShadowed: never, isInStrings: never, isGuarded: never };
   }
-  const statements = withoutImports(readStatements(text), imports);
+  const all = readStatements(text);
+  const statements = withoutImports(all, imports);
   const shadowed = new Map<string, number>();
   for (const tokens of statements) {
     for (const { text: name } of new Set(boundNames(tokens))) {
@@ -80,6 +85,7 @@ export function readApiUses(text: string, isWanted: (topLevelName: string) => bo
     isShadowed: (name) => shadowed.has(name),
     isInStrings: (name) =>
       strings.some((string) => string.includes(name) && new RegExp(`\\b${name}\\b`).test(string)),
+    isGuarded: guardedCode(text, all),
   };
 }
 

@@ -20,7 +20,8 @@ export interface ApiSurroundings {
 
 /**
  * Tells what a Python file uses that is gone or deprecated in the framework version that its project runs. A symbol that an
- * import names is told of there and not again at each use.
+ * import names is told of there and not again at each use. Code that is written for several versions (`except ImportError`)
+ * is right as it is.
  * @param file the path that findings carry
  */
 export function apiFindings(
@@ -32,7 +33,7 @@ export function apiFindings(
   const lines = new LineStarts(text);
   return all.uses.flatMap((use) => {
     const target = targetOf(use, targets);
-    if (target === null) return [];
+    if (target === null || all.isGuarded(use.start)) return [];
     const { change, framework } = target;
     const project = useOf(framework.id);
     const state = apiState(change, project);
