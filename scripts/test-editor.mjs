@@ -2,7 +2,8 @@
 // @ts-check
 // Runs the editor suite inside a real VS Code: `npm run test:editor -- [options]`
 //   --host node|web|all               the extension host; all where absent
-//   --vscode newest|oldest|desktop    newest where absent; desktop where the server host cannot run
+//   --vscode newest|oldest|desktop|all    newest where absent; desktop where the server host cannot run; all: the
+//                                     newest in the hosts asked for and the oldest in the Node host, side by side
 //   --grep PATTERN                    only tests whose full title matches
 //   --no-build                        the extension is built already
 import { spawnSync } from 'node:child_process';
@@ -31,7 +32,7 @@ async function main() {
   // Everything else may import packages, so it is loaded only now.
   const { oneOf } = await import('./editor/options.mjs');
   const host = oneOf('--host', values.host, ['node', 'web', 'all']);
-  const vscode = oneOf('--vscode', values.vscode, ['newest', 'oldest', 'desktop']);
+  const vscode = oneOf('--vscode', values.vscode, ['newest', 'oldest', 'desktop', 'all']);
 
   if (!values['no-build']) build();
   const { buildEditorSuites } = await import('./build/editorSuites.mjs');
@@ -43,22 +44,68 @@ async function main() {
     return 1;
   }
 
-  const { runSuiteOnce } = await import('./editor/suiteRun.mjs');
-  const results = [];
-  for (const extensionHost of host === 'all' ? /** @type {const} */ (['node', 'web']) : [host]) {
-    process.stdout.write(`\n== Editor suite: ${extensionHost} extension host, ${vscode} VS Code\n`);
-    const result = await runSuiteOnce({ extensionHost, vscode });
-    process.stdout.write(
-      `${result.name}: ${result.passed} passed, ${result.failed} failed (${result.seconds} s)\n`,
-    );
-    for (const failure of result.failures) process.stdout.write(`  failed: ${failure}\n`);
-    results.push(result);
-  }
+  const hosts = host === 'all' ? /** @type {const} */ (['node', 'web']) : [host];
+  const results =
+    vscode === 'all'
+      ? await sideBySide([
+          ...hosts.map((extensionHost) => ({
+            extensionHost,
+            vscode: /** @type {const} */ ('newest'),
+          })),
+          { extensionHost: 'node', vscode: 'oldest' },
+        ])
+      : await inTurn(hosts.map((extensionHost) => ({ extensionHost, vscode })));
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   if (failed === 0) return 0;
   return results.every((result) => result.exitCode === 124 || result.failed === 0) ? 124 : 1;
+}
+
+/** @typedef {import('./editor/suiteRun.mjs').SuiteRun} SuiteRun @typedef {import('./editor/suiteRun.mjs').SuiteResult} SuiteResult */
+
+/** Shows each line as it comes. @param {readonly SuiteRun[]} runs */
+async function inTurn(runs) {
+  const { runSuiteOnce } = await import('./editor/suiteRun.mjs');
+  /** @type {SuiteResult[]} */
+  const results = [];
+  for (const run of runs) {
+    process.stdout.write(heading(run));
+    const result = await runSuiteOnce(run, (text) => process.stdout.write(text));
+    process.stdout.write(closing(result));
+    results.push(result);
+  }
+  return results;
+}
+
+/**
+ * A suite mostly waits for the editor, so that several together take little longer than one. Shows the lines of each
+ * once it has ended.
+ * @param {readonly SuiteRun[]} runs
+ */
+async function sideBySide(runs) {
+  const { runSuiteOnce } = await import('./editor/suiteRun.mjs');
+  return Promise.all(
+    runs.map(async (run) => {
+      let output = heading(run);
+      const result = await runSuiteOnce(run, (text) => {
+        output += text;
+      });
+      process.stdout.write(output + closing(result));
+      return result;
+    }),
+  );
+}
+
+/** @param {SuiteRun} run */
+function heading({ extensionHost, vscode }) {
+  return `\n== Editor suite: ${extensionHost} extension host, ${vscode} VS Code\n`;
+}
+
+/** @param {SuiteResult} result */
+function closing({ name, passed, failed, seconds, failures }) {
+  const lines = failures.map((failure) => `  failed: ${name}: ${failure}\n`);
+  return `${name}: ${passed} passed, ${failed} failed (${seconds} s)\n${lines.join('')}`;
 }
 
 function build() {

@@ -36,14 +36,14 @@ const pythonStandIn = join(projectRoot, 'test', 'editor', 'python-extension');
 const graceSeconds = 60;
 
 /**
- * Runs the built suite once, shows its output, and keeps the result as
- * out/results/editor-<host>-<version>.json.
+ * Runs the built suite once and keeps the result as out/results/editor-<host>-<version>.json.
  * @param {SuiteRun} run
+ * @param {(text: string) => void} write takes what the run prints
  * @returns {Promise<SuiteResult>}
  */
-export async function runSuiteOnce({ extensionHost, vscode }) {
+export async function runSuiteOnce({ extensionHost, vscode }, write) {
   const name = `editor-${extensionHost}-${vscode}`;
-  const limit = Number(process.env.FRAMEWORK_GUIDE_SUITE_LIMIT || 300);
+  const limit = Number(process.env.FRAMEWORK_GUIDE_SUITE_LIMIT || 480);
   const scratch = makeTemporaryFolder('run');
   await linkExtension(pythonStandIn, join(scratch.path, 'extensions'));
   const started = Date.now();
@@ -62,6 +62,7 @@ export async function runSuiteOnce({ extensionHost, vscode }) {
       FRAMEWORK_GUIDE_SUITE_LOG: join(resultsFolder, `${name}.log`),
     },
     limit + graceSeconds,
+    write,
   );
   await scratch.remove();
   const result = judge(name, code, outcome, (Date.now() - started) / 1000);
@@ -89,14 +90,15 @@ async function workspaceCopy(scratch) {
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} env
  * @param {number} limit seconds
+ * @param {(text: string) => void} write
  * @returns {Promise<{ code: number, outcome?: { passed: number, failed: number, skipped: number, failures: readonly string[] } }>}
  */
-function spawnRun(args, env, limit) {
+function spawnRun(args, env, limit, write) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [runTests, ...args], {
       env: { ...process.env, ...env },
       detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const forget = releaseAtExit(() => killGroup(child.pid, 'SIGTERM'));
     /** @type {any} */
@@ -108,9 +110,10 @@ function spawnRun(args, env, limit) {
       for (const line of lines) {
         const start = line.indexOf(outcomeMark);
         if (start >= 0) outcome = JSON.parse(line.slice(start + outcomeMark.length));
-        else process.stdout.write(`${line}\n`);
+        else write(`${line}\n`);
       }
     });
+    child.stderr.setEncoding('utf8').on('data', write);
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
@@ -120,7 +123,7 @@ function spawnRun(args, env, limit) {
     child.on('close', (code) => {
       clearTimeout(timer);
       forget();
-      if (rest) process.stdout.write(`${rest}\n`);
+      if (rest) write(`${rest}\n`);
       resolve({ code: isLate ? timedOut : (code ?? 1), outcome });
     });
   });
