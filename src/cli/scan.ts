@@ -84,6 +84,7 @@ async function scanned(folder: DiskFolder) {
   const names = new FrameworkNames(frameworks);
   const scan = await scanFolder(folder, {
     keep: names.knowsImport,
+    mayImport: names.mayImport,
     singleModules: names.singleModules,
     yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
     isDistribution: names.knowsDistribution,

@@ -80,6 +80,14 @@ class DiskFolderFiles implements FolderFiles {
     return this.#disk.read(path).catch(() => this.#files.read(path));
   }
 
+  readNow(path: string): Uint8Array | null | undefined {
+    try {
+      return this.#disk.readNow(path);
+    } catch {
+      return undefined;
+    }
+  }
+
   entries(folder: string): Promise<readonly string[]> {
     return this.#disk.entries(folder);
   }
