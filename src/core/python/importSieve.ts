@@ -1,4 +1,13 @@
-import { BACKSLASH, CR, continuesIdentifier, HASH, LF } from './characters.ts';
+import {
+  BACKSLASH,
+  COLON,
+  CR,
+  continuesIdentifier,
+  HASH,
+  isBlank,
+  LF,
+  SEMICOLON,
+} from './characters.ts';
 
 const WORD = [105, 109, 112, 111, 114, 116] as const; // import
 const T = WORD[5];
@@ -48,17 +57,22 @@ export class ImportSieve {
   #endOfUnwanted(bytes: Uint8Array, start: number): number {
     if (isContinued(bytes, start - 1)) return -1;
     let word = -1;
+    let mayBegin = true;
+    let hasBegun = false;
     for (let at = start; ; at++) {
       const byte = at < bytes.length ? (bytes[at] ?? LF) : LF;
       if (continuesIdentifier(byte)) {
         // Names in other letters may be equal to a wanted one once normalised.
         if (byte > 127) return -1;
-        if (word < 0) word = at;
+        if (word >= 0) continue;
+        word = at;
+        hasBegun ||= mayBegin && mayBeKeyword(byte, bytes[at + 1] ?? LF);
       } else {
-        if (word >= 0 && this.#isWanted(bytes, word, at)) return -1;
+        if (hasBegun && word >= 0 && this.#isWanted(bytes, word, at)) return -1;
         word = -1;
         if (byte === LF) return isContinued(bytes, at) ? -1 : at;
       }
+      mayBegin = isBlank(byte) ? mayBegin : endsStatement(byte);
     }
   }
 
@@ -100,6 +114,18 @@ function endsWord(bytes: Uint8Array, at: number): boolean {
     if (bytes[at - i] !== WORD[WORD.length - 1 - i]) return false;
   }
   return true;
+}
+
+/** Whether a word of these first letters may be `import`, `from` or `lazy`, with which an import statement begins. */
+function mayBeKeyword(first: number, second: number): boolean {
+  if (first === 105) return second === 109;
+  if (first === 102) return second === 114;
+  return first === 108 && second === 97;
+}
+
+/** Whether a statement may begin behind the byte, as `readImports` has it. */
+function endsStatement(byte: number): boolean {
+  return byte === CR || byte === SEMICOLON || byte === COLON;
 }
 
 function lineStart(bytes: Uint8Array, at: number): number {
