@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { KnowledgeDetails, KnowledgeIndex } from '../core/knowledge/knowledge.ts';
-import { readCondaEnvironment } from '../core/manifests/condaEnvironment.ts';
-import { readCondaLock } from '../core/manifests/locks/readCondaLock.ts';
-import { readPixiLock } from '../core/manifests/locks/readPixiLock.ts';
 import { decodePython, decodeRequirements } from '../core/python/decode.ts';
 import { readImports } from '../core/python/imports.ts';
 import { readRequirements } from '../core/python/requirements.ts';
@@ -13,10 +10,9 @@ import { FrameworkNames } from '../core/workspace/frameworkNames.ts';
 import { manifestFormat } from '../core/workspace/manifestFormats.ts';
 import { scanFolder } from '../core/workspace/scanFolder.ts';
 import type { DiskFolder } from '../disk/diskFolder.ts';
-import { findingRecord, findingsOf, isAtLeast } from './findings.ts';
 import { folderOnDisk } from './folderOnDisk.ts';
+import { loadPart } from './parts.ts';
 import { requirementRecord } from './requirementRecord.ts';
-import { sarifLog } from './sarif.ts';
 import { readArguments, type ScanArguments } from './scanArguments.ts';
 
 const usage = `usage: npm run --silent scan -- DIR [--imports | --requirements]
@@ -61,22 +57,17 @@ async function printProjects(folder: DiskFolder): Promise<void> {
   );
 }
 
-async function printFindings(
-  folder: DiskFolder,
-  { format, failOn }: ScanArguments,
-): Promise<number> {
+async function printFindings(folder: DiskFolder, request: ScanArguments): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
     version: string;
   };
-  const findings = await findingsOf({
+  const sources = {
     ...(await scanned(folder)),
     details: knowledge<KnowledgeDetails>('profiles.json'),
     today: new Date().toISOString().slice(0, 10),
-    read: (file) => readOrReport(folder, file),
-  });
-  if (format === 'sarif') console.log(JSON.stringify(sarifLog(findings, version), null, 2));
-  else for (const finding of findings) console.log(JSON.stringify(findingRecord(finding)));
-  return failOn !== null && findings.some((finding) => isAtLeast(finding, failOn)) ? 1 : 0;
+    read: (file: string) => readOrReport(folder, file),
+  };
+  return (await loadPart('findings').printFindings(sources, request, version)) ? 1 : 0;
 }
 
 async function scanned(folder: DiskFolder) {
@@ -84,8 +75,9 @@ async function scanned(folder: DiskFolder) {
   const names = new FrameworkNames(frameworks);
   const scan = await scanFolder(folder, {
     keep: names.knowsImport,
+    mayImport: names.mayImport,
     singleModules: names.singleModules,
-    yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
+    yaml: async () => loadPart('yaml').yamlReaders,
     isDistribution: names.knowsDistribution,
   });
   return { frameworks, names, scan, conclusion: concludeProjects(scan.files, names, scan) };

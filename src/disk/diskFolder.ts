@@ -94,7 +94,14 @@ export class DiskFolder implements FolderFiles {
     if (this.#isSlow) return readDistantFile(place);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
-    return this.#timed(() => readDiskFile(place, this.#isRegular(path)));
+    const bytes = this.#timed(() => readDiskFile(place, this.#isRegular(path)));
+    return bytes === null ? null : new Uint8Array(bytes);
+  }
+
+  /** As {@link read}, while there is time in the slice; the bytes hold until something else is read. */
+  readNow(path: string): Uint8Array | null | undefined {
+    if (this.#isSlow || this.#slices.isOver || this.#odd.has(path)) return undefined;
+    return this.#timed(() => readDiskFile(this.#placeOf(path), this.#isRegular(path)));
   }
 
   /** Whether it is listed only to be told of. Nobody must read it in another way: a pipe may never end. */

@@ -18,7 +18,7 @@ const buffer = Buffer.allocUnsafeSlow(256 * 1024);
 /**
  * The bytes of a file, read on this thread: a third of the time that promises take.
  * @param isRegular whether the place is said to be neither link nor pipe nor device
- * @returns null where there is nothing of that name, or a pipe or a device
+ * @returns bytes that hold until the next call; null where there is nothing of that name, or a pipe or a device
  * @throws what Node throws, where the file cannot be read
  */
 export function readDiskFile(place: string, isRegular: boolean): Uint8Array | null {
@@ -34,7 +34,7 @@ export function readDiskFile(place: string, isRegular: boolean): Uint8Array | nu
     const length = readSync(file, buffer, 0, buffer.length, null);
     // It may have been replaced since; a pipe that is not waited for is empty.
     if (length === 0 && !isReadable(fstatSync(file))) return null;
-    const start = new Uint8Array(buffer.subarray(0, length));
+    const start = buffer.subarray(0, length);
     return length < buffer.length ? start : Buffer.concat([start, readFileSync(file)]);
   } finally {
     closeSync(file);

@@ -14,14 +14,18 @@ export class Slices {
     this.#end = performance.now() + length;
   }
 
+  get isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
   /** Resolves when there is time for the next piece of work; null where there is time now. */
   turn(): Promise<void> | null {
-    return performance.now() < this.#end ? null : this.#wait();
+    return this.isOver ? this.#wait() : null;
   }
 
   async #wait(): Promise<void> {
     // All that wait are let in together, so each looks again: the first ones may use the slice up.
-    while (performance.now() >= this.#end && !this.#isFresh) {
+    while (this.isOver && !this.#isFresh) {
       this.#pause ??= new Promise((resolve) => {
         setImmediate(() => {
           this.#pause = null;

@@ -14,7 +14,9 @@ export function readWantedImports(text: string, isWanted: IsWanted): readonly Im
   const lines = wantedLines(text, isWanted);
   if (lines === null) return [];
   return readImports(text, {
-    ...lines,
+    // Not spread: the engine takes six times as long for that, once a file.
+    first: lines.first,
+    last: lines.last,
     isWanted: (module, level) => {
       const dot = module.indexOf('.');
       return level === 0 && isWanted(dot < 0 ? module : module.slice(0, dot));

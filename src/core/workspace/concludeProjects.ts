@@ -1,4 +1,4 @@
-import type { FileFacts } from './fileFacts.ts';
+import type { CopiedFramework, FileFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import { usesOf } from './frameworkUse.ts';
@@ -47,29 +47,17 @@ export function concludeProjects(
   { complete = true, installed = [], overrides = noOverrides }: Circumstances = {},
 ): Conclusion {
   const manifests = gatherManifests(files);
-  const lockFiles = [...files].flatMap(([file, facts]) => (facts.kind === 'lock' ? [file] : []));
   // What lies outside of all projects belongs to the scanned folder itself.
-  const roots = new Set([
-    '',
-    ...manifests.keys(),
-    ...lockFiles.map(projectFolderOf),
-    ...overrides.byFolder.keys(),
-  ]);
+  const roots = new Set(['', ...manifests.keys(), ...overrides.byFolder.keys()]);
+  for (const [file, facts] of files) if (facts.kind === 'lock') roots.add(projectFolderOf(file));
   const locks = projectLocks(files, roots);
-  const localModule = localModules(files.keys(), roots);
-  const isLocal = (module: string, importer: string): boolean =>
-    localModule(module, importer) !== null;
-  const copies = new Map(
-    [...files].flatMap(([file, facts]) =>
-      facts.kind === 'python' && facts.copy !== undefined
-        ? [[file.slice(0, -'.py'.length), facts.copy] as const]
-        : [],
-    ),
-  );
-  const local: LocalModules = {
-    has: isLocal,
-    copy: (module, importer) => copies.get(localModule(module, importer) ?? '') ?? null,
-  };
+  const find = localModules(files, roots);
+  const copies = new Map<string, CopiedFramework>();
+  for (const [file, facts] of files) {
+    if (facts.kind === 'python' && facts.copy !== undefined)
+      copies.set(file.slice(0, -'.py'.length), facts.copy);
+  }
+  const local: LocalModules = { find, copy: (found) => copies.get(found) ?? null };
   const rest = factsByRoot(files, manifests, roots);
 
   const projects = new Map<string, Project>();
@@ -88,7 +76,7 @@ export function concludeProjects(
     for (const [file, facts] of rest.get(root) ?? []) {
       if (facts.kind === 'skipped') problems.push(problemOf(file, facts.code, facts.detail));
       else if (facts.kind === 'python') {
-        signs.push(...importSigns(file, facts, names, local));
+        for (const sign of importSigns(file, facts, names, local)) signs.push(sign);
         if (facts.problem !== undefined) problems.push({ file, ...facts.problem });
       } else if (facts.kind === 'lock')
         problems.push(
@@ -107,7 +95,7 @@ export function concludeProjects(
   return {
     projects: [...projects.values()],
     projectOf: (file) => projects.get(nearestFolder(file, roots) ?? '') ?? null,
-    isLocal,
+    isLocal: (module, importer) => find(module, importer) !== null,
   };
 }
 

@@ -10,6 +10,11 @@ export interface SingleModule {
   readonly defines: string;
 }
 
+/** Whether the file has the name of the framework's module. */
+export function isNamed(path: string, { module }: SingleModule): boolean {
+  return path.endsWith(`${module}.py`) && fileNameOf(path) === `${module}.py`;
+}
+
 /**
  * Whether a file of the workspace is a framework's own only module: Bottle is made to be copied into a project
  * (https://bottlepy.org/docs/stable/tutorial.html#installation). The name alone proves nothing: a copy says its version
@@ -20,8 +25,7 @@ export function copyOf(
   text: string,
   modules: readonly SingleModule[],
 ): CopiedFramework | null {
-  const name = fileNameOf(path);
-  const single = modules.find(({ module }) => name === `${module}.py`);
+  const single = modules.find((one) => isNamed(path, one));
   if (single === undefined || !text.includes('__version__')) return null;
   let version: string | null = null;
   let defines = false;

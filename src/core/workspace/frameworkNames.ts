@@ -1,5 +1,6 @@
 import { type AskedFor, FrameworkFinder } from '../knowledge/findFramework.ts';
 import type { FrameworkIdentity } from '../knowledge/framework.ts';
+import { ImportSieve } from '../python/importSieve.ts';
 import type { SingleModule } from './copiedFramework.ts';
 import type { ImportFact } from './fileFacts.ts';
 import { topLevelOf } from './paths.ts';
@@ -15,6 +16,7 @@ export interface NameMeaning {
 export class FrameworkNames {
   readonly #finder: FrameworkFinder;
   readonly #topLevels: ReadonlySet<string>;
+  readonly #sieve: ImportSieve;
   readonly #distributions: ReadonlyMap<string, string>;
 
   readonly #serverModules: ReadonlyMap<string, readonly string[]>;
@@ -39,6 +41,7 @@ export class FrameworkNames {
         .flatMap(({ imports, addons }) => [...imports, ...addons.flatMap((addon) => addon.imports)])
         .map(topLevelOf),
     );
+    this.#sieve = new ImportSieve(this.#topLevels);
   }
 
   /** @param distribution in any spelling that PEP 503 takes for the same */
@@ -70,6 +73,9 @@ export class FrameworkNames {
 
   /** Whether imports below this top-level name can mean anything: all others need not be kept. */
   readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);
+
+  /** False proves of a Python file's bytes that it has no such import. */
+  readonly mayImport = (bytes: Uint8Array): boolean => this.#sieve.mayImport(bytes);
 
   /** Whether the framework is a client library as well, so that its name alone proves no back end. */
   isClientToo(id: string): boolean {

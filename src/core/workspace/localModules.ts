@@ -1,4 +1,4 @@
-import { fileNameOf, folderOf, joinPath, nearestFolder, topLevelOf } from './paths.ts';
+import { folderOf, joinPath, nearestFolder, topLevelOf } from './paths.ts';
 
 /**
  * Makes a look-up that tells whether an absolute import finds a module of the workspace itself instead of an installed distribution: one
@@ -9,26 +9,29 @@ import { fileNameOf, folderOf, joinPath, nearestFolder, topLevelOf } from './pat
  * (docs.python.org/3/library/sys_path_init.html); folders without `__init__.py` lose against an installed package (PEP 420).
  */
 export function localModules(
-  paths: Iterable<string>,
+  files: { has(path: string): boolean },
   roots: ReadonlySet<string>,
 ): (module: string, importer: string) => string | null {
-  const modules = new Set<string>();
-  const packages = new Set<string>();
-  for (const path of paths) {
-    if (!path.endsWith('.py')) continue;
-    if (fileNameOf(path) === '__init__.py') {
-      packages.add(folderOf(path));
-      modules.add(folderOf(path));
-    } else {
-      modules.add(path.slice(0, -'.py'.length));
-    }
-  }
+  const isModule = (place: string): boolean =>
+    files.has(`${place}.py`) || files.has(`${place}/__init__.py`);
+  const foldersBy = new Map<string, readonly string[]>();
+  const foldersOf = (importer: string): readonly string[] => {
+    const own = folderOf(importer);
+    const known = foldersBy.get(own);
+    if (known !== undefined) return known;
+    let beside = own;
+    while (beside !== '' && files.has(`${beside}/__init__.py`)) beside = folderOf(beside);
+    const root = nearestFolder(importer, roots) ?? '';
+    const folders = [...new Set([beside, root, joinPath(root, 'src')])];
+    foldersBy.set(own, folders);
+    return folders;
+  };
   return (module, importer) => {
     const name = topLevelOf(module);
-    let beside = folderOf(importer);
-    while (beside !== '' && packages.has(beside)) beside = folderOf(beside);
-    const root = nearestFolder(importer, roots) ?? '';
-    const places = [beside, root, joinPath(root, 'src')].map((folder) => joinPath(folder, name));
-    return places.find((place) => modules.has(place)) ?? null;
+    for (const folder of foldersOf(importer)) {
+      const place = joinPath(folder, name);
+      if (isModule(place)) return place;
+    }
+    return null;
   };
 }

@@ -62,7 +62,9 @@ const requirementFolder = /^requirements?$/i;
 /** Tells a manifest by the names that tools and people give them; null for anything else. */
 export function manifestFormat(path: string): ManifestFormat | null {
   // Nearly all that is asked about is code: the patterns need not be tried on it.
-  if (isPython(path)) return fileNameOf(path) === 'setup.py' ? 'setup-py' : null;
+  if (isPython(path)) {
+    return path.endsWith('setup.py') && fileNameOf(path) === 'setup.py' ? 'setup-py' : null;
+  }
   const name = fileNameOf(path);
   const known = manifests.find(([, fits]) => fits.test(name));
   if (known !== undefined) return known[0];

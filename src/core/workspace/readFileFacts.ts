@@ -3,7 +3,7 @@ import { decodePython, decodeRequirements } from '../python/decode.ts';
 import type { ImportStatement } from '../python/importStatement.ts';
 import { readNotebookImports } from '../python/notebook.ts';
 import { readWantedImports } from '../python/wantedImports.ts';
-import { copyOf, type SingleModule } from './copiedFramework.ts';
+import { copyOf, isNamed, type SingleModule } from './copiedFramework.ts';
 import {
   evidenceText,
   type FileFacts,
@@ -22,6 +22,8 @@ import type { YamlReaders } from './yamlReaders.ts';
 export interface Reading {
   /** Tells which imports are kept. */
   readonly keep: ImportFilter;
+  /** Tells by a Python file's bytes that no import of it is kept: false proves it, and spares the reading. */
+  readonly mayImport?: (bytes: Uint8Array) => boolean;
   /** Frameworks of one file that may have been copied into the workspace. */
   readonly singleModules?: readonly SingleModule[];
   /** Loads the readers of YAML when the first file needs them. Without it such files say nothing. */
@@ -50,6 +52,7 @@ export function readFileFacts(
     return { kind: 'skipped', code: 'too-large', detail: `${bytes.length} > ${limit}` };
   }
   if (isPython(path)) {
+    if (isSilent(path, bytes, reading)) return silent;
     const text = decodePython(bytes);
     return looksBinary(text) ? binary : readTextFacts(path, text, reading);
   }
@@ -70,9 +73,9 @@ export function readTextFacts(
 
 /** Findings may be silenced where they stand; most files need not be read again to know that none is. */
 function withRemarks(facts: FileFacts, text: string): FileFacts {
-  const isSilent =
+  const saysNothing =
     facts.kind === 'skipped' || (facts.kind === 'python' && facts.imports.length === 0);
-  return isSilent || !text.includes('framework-guide:') ? facts : { ...facts, hasRemarks: true };
+  return saysNothing || !text.includes('framework-guide:') ? facts : { ...facts, hasRemarks: true };
 }
 
 function readSilently(
@@ -93,6 +96,22 @@ async function readConda(text: string, { yaml }: Reading): Promise<FileFacts> {
   return manifestFacts('conda', manifest, text);
 }
 
+/** Most files say nothing: they share one object. */
+const silent: PythonFacts = { kind: 'python', imports: [] };
+
+/** Whether a Python file is known to say nothing without being decoded. */
+function isSilent(
+  path: string,
+  bytes: Uint8Array,
+  { mayImport, singleModules = [] }: Reading,
+): boolean {
+  return (
+    mayImport?.(bytes) === false &&
+    manifestFormat(path) === null &&
+    !singleModules.some((single) => isNamed(path, single))
+  );
+}
+
 const binary: SkippedFacts = { kind: 'skipped', code: 'binary', detail: '' };
 
 function maxBytes(path: string): number {
@@ -111,6 +130,7 @@ function readPythonFacts(path: string, text: string, reading: Reading): PythonFa
   );
   const copy = copyOf(path, text, reading.singleModules ?? []);
   const manifest = manifestFormat(path) === 'setup-py' ? readManifestFacts('setup-py', text) : null;
+  if (imports.length === 0 && copy === null && manifest?.isProject !== true) return silent;
   return {
     kind: 'python',
     imports,

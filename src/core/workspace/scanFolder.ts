@@ -11,6 +11,11 @@ export interface FolderFiles {
   list(): Promise<FolderListing>;
   /** Bytes of a file, `null` where there is none of that name; rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array | null>;
+  /**
+   * As {@link read}, at once; undefined where that has to be waited for. What it returns holds until the next call: by then it
+   * must be used up. Throws where the file cannot be read. Absent where there is always a wait.
+   */
+  readNow?(path: string): Uint8Array | null | undefined;
   /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
   entries(folder: string): Promise<readonly string[]>;
   /** What a change of each file would change; null where that is not known. Absent where it is never known. */
@@ -60,11 +65,16 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
       return stamp ? (cache?.find(path, stamp) ?? null) : null;
     });
     const unknown = [...found.keys()].filter((i) => found[i] === null);
-    await inParallel(unknown, options, async (i) => {
+    await inParallel(unknown, options, (i) => {
       const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
-      const read = await readFacts(folder, path, options);
-      found[i] = read;
-      if (read !== null && stamp) cache?.keep(path, stamp, read, readAt);
+      const take = (read: KnownFile | null): void => {
+        found[i] = read;
+        if (read !== null && stamp) cache?.keep(path, stamp, read, readAt);
+      };
+      const read = readFacts(folder, path, options);
+      if (read !== null && 'then' in read) return read.then(take);
+      take(read);
+      return undefined;
     });
     // In the order of the listing, whatever was known and whatever came first.
     for (const [i, known] of found.entries()) {
@@ -83,20 +93,47 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   return { files, complete, bytes, installed };
 }
 
-/** Reads one file; null where it does not exist. */
-export async function readFacts(
+/** Reads one file; null where it does not exist. A promise only where something has to be waited for. Never throws. */
+export function readFacts(
+  folder: FolderFiles,
+  path: string,
+  reading: Reading,
+): KnownFile | null | Promise<KnownFile | null> {
+  try {
+    const content = folder.readNow?.(path);
+    if (content === undefined) return readFactsLater(folder, path, reading);
+    return content === null ? null : factsOf(path, content, reading);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function readFactsLater(
   folder: FolderFiles,
   path: string,
   reading: Reading,
 ): Promise<KnownFile | null> {
   try {
     const content = await folder.read(path);
-    if (content === null) return null;
-    return { facts: await readFileFacts(path, content, reading), bytes: content.length };
+    return content === null ? null : await factsOf(path, content, reading);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { facts: { kind: 'skipped', code: 'unreadable', detail }, bytes: 0 };
+    return unreadable(error);
   }
+}
+
+function factsOf(
+  path: string,
+  content: Uint8Array,
+  reading: Reading,
+): KnownFile | Promise<KnownFile> {
+  const facts = readFileFacts(path, content, reading);
+  const bytes = content.length;
+  return 'then' in facts ? facts.then((read) => ({ facts: read, bytes })) : { facts, bytes };
+}
+
+function unreadable(error: unknown): KnownFile {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { facts: { kind: 'skipped', code: 'unreadable', detail }, bytes: 0 };
 }
 
 /** The files inside the folder that a manifest names by `-r` and `-c`; none of anything else. */
@@ -118,13 +155,14 @@ function unasked(
 async function inParallel<T>(
   items: readonly T[],
   { isCancelled, concurrency = 32 }: ScanOptions,
-  work: (item: T) => Promise<void>,
+  work: (item: T) => Promise<void> | undefined,
 ): Promise<void> {
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < items.length && isCancelled?.() !== true) {
       const item = items[next++];
-      if (item !== undefined) await work(item);
+      const waited = item === undefined ? undefined : work(item);
+      if (waited !== undefined) await waited;
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));

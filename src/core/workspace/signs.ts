@@ -76,9 +76,10 @@ export function installedSigns(
 
 /** What imports find in the workspace itself. */
 export interface LocalModules {
-  readonly has: (module: string, importer: string) => boolean;
-  /** The copy of a framework that an import finds; null where it finds none. */
-  readonly copy: (module: string, importer: string) => CopiedFramework | null;
+  /** The module's path without `.py` or `/__init__.py`; null for one that comes from elsewhere. */
+  readonly find: (module: string, importer: string) => string | null;
+  /** The copy of a framework that a module of the workspace is; null where it is none. */
+  readonly copy: (found: string) => CopiedFramework | null;
 }
 
 /** What a file imports from elsewhere, and from a copy of a framework in the workspace. */
@@ -89,20 +90,22 @@ export function importSigns(
   local: LocalModules,
 ): readonly FrameworkSign[] {
   const scope = codeScope(file);
-  return imports.flatMap((one): readonly FrameworkSign[] => {
+  const signs: FrameworkSign[] = [];
+  for (const one of imports) {
     const { module, line, text } = one;
     const evidence = { file, line, kind: 'import' as const, text };
-    const sign = { scope, proves: true, declared: null, serves: true, evidence };
-    const copy = local.copy(module, file);
-    if (copy !== null) {
-      return [{ ...sign, id: copy.id, role: 'direct' as const, version: copy.version }];
+    const add = ({ id, role }: NameMeaning, version: string | null, serves: boolean): void => {
+      signs.push({ id, role, scope, proves: true, declared: null, version, serves, evidence });
+    };
+    const found = local.find(module, file);
+    const copy = found === null ? null : local.copy(found);
+    if (copy !== null) add({ id: copy.id, role: 'direct' }, copy.version, true);
+    if (found !== null) continue;
+    for (const meaning of names.ofImport(module)) {
+      add(meaning, null, meaning.role === 'addon' || names.showsServer(meaning.id, one));
     }
-    if (local.has(module, file)) return [];
-    return names.ofImport(module).map(({ id, role }) => ({
-      ...{ ...sign, id, role, version: null },
-      serves: role === 'addon' || names.showsServer(id, one),
-    }));
-  });
+  }
+  return signs;
 }
 
 function own(meanings: readonly NameMeaning[]): readonly NameMeaning[] {

@@ -83,6 +83,14 @@ class DiskFolderFiles implements FolderFiles {
     });
   }
 
+  readNow(path: string): Uint8Array | null | undefined {
+    try {
+      return this.#disk.readNow(path);
+    } catch {
+      return undefined;
+    }
+  }
+
   entries(folder: string): Promise<readonly string[]> {
     return this.#disk.entries(folder);
   }

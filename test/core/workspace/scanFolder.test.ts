@@ -79,4 +79,42 @@ describe('reading a folder', () => {
       imports: [{ module: 'flask.json', names: [], line: 2, column: 8, text: 'import flask.json' }],
     });
   });
+
+  it('keeps one and the same object of all files that say nothing, and decodes none of them', async () => {
+    const folder = new InMemoryFolder(many);
+    const { files } = await scanFolder(folder, { keep, mayImport: () => false });
+    assert.equal(files.size, 100);
+    assert.equal(new Set(files.values()).size, 1);
+    assert.deepEqual(files.get('0.py'), { kind: 'python', imports: [] });
+  });
+
+  it('reads what its names or bytes make worth a look, whatever its imports', async () => {
+    const setup = "from setuptools import setup\nsetup(install_requires=['flask'])\n";
+    const folder = new InMemoryFolder(new Map([['setup.py', setup]]));
+    const { files } = await scanFolder(folder, { keep: () => false, mayImport: () => false });
+    const facts = files.get('setup.py');
+    assert.equal(facts?.kind === 'python' ? facts.manifest?.declarations.length : null, 1);
+  });
+
+  it('waits only for files that cannot be read at once, and takes a failure as it takes one of reading', async () => {
+    const inner = new InMemoryFolder(many);
+    const bytes = new Uint8Array(0);
+    const folder: FolderFiles = {
+      list: () => inner.list(),
+      entries: (path) => inner.entries(path),
+      read: (path) => inner.read(path),
+      readNow: (path) => {
+        if (path === '7.py') return undefined;
+        if (path === '8.py') throw new Error('EACCES');
+        return path === '9.py' ? null : bytes;
+      },
+    };
+    const { files } = await scanFolder(folder, { keep });
+    assert.deepEqual(inner.asked, ['7.py']);
+    assert.deepEqual(
+      [...files.keys()],
+      [...many.keys()].filter((path) => path !== '9.py'),
+    );
+    assert.deepEqual(files.get('8.py'), { kind: 'skipped', code: 'unreadable', detail: 'EACCES' });
+  });
 });

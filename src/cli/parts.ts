@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+
+/** What not every scan needs, each built to a file of its own: code that is not loaded need not be parsed. */
+export interface Parts {
+  readonly findings: typeof import('./printFindings.ts');
+  readonly yaml: typeof import('./yaml.ts');
+}
+
+/** Loads a part that lies beside this program. */
+export function loadPart<K extends keyof Parts>(name: K): Parts[K] {
+  return require(join(__dirname, `${name}.cjs`)) as Parts[K];
+}
