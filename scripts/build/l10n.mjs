@@ -16,6 +16,7 @@ const tables = [
   ['src/protocol/strings.ts', 'panelStrings'],
   ['src/core/python/refusals.ts', 'REFUSALS'],
   ['src/core/knowledge/team/teamWords.ts', 'teamWords'],
+  ['src/core/decision/decisionWords.ts', 'decisionWords'],
   ['src/core/guidance/findings/findingWords.ts', 'findingWords'],
 ];
 

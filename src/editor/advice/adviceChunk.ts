@@ -5,10 +5,10 @@ import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
 import { today } from '../host/clock.ts';
-import type { CommandId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { answerProblem } from './answerProblem.ts';
 import { resumeOrStart } from './draft.ts';
+import { rememberAnswers } from './lastAnswers.ts';
 import { showAdvice } from './showAdvice.ts';
 import { WizardRun } from './wizardRun.ts';
 
@@ -50,17 +50,22 @@ export async function recommendFramework(
   for (;;) {
     if (ask && !(await wizard.ask(questions, saveDraft))) return undefined;
     const advice = recommend(questions, wizard.answers, profiles, today());
-    if (!show) return advice;
-    const next = await showAdvice(advice, wizard.answers, catalogue, titles, wizard.canGoBack);
+    // What another program computes for itself is no run of the person's.
+    if (ask || show) rememberAnswers(deps.memory, wizard.answers);
+    if (!show) {
+      if (ask) saveDraft([]);
+      return advice;
+    }
+    const { answers } = wizard;
+    const result = { advice, answers, catalogue, starters: new Set<string>() };
+    const next = await showAdvice(result, titles, wizard.canGoBack);
     if (next === 'back') {
       wizard.back();
       continue;
     }
     // The run is complete: the next one starts afresh.
     saveDraft([]);
-    if (next !== null) {
-      await vscode.commands.executeCommand('frameworkGuide.compare' satisfies CommandId, next);
-    }
+    if (next !== null) await next();
     return advice;
   }
 }

@@ -1,4 +1,5 @@
 import type { Ranking, ShownPlace } from '../../core/advice/explain.ts';
+import { signed } from '../../core/advice/signed.ts';
 import { usePanel } from './context.ts';
 import { Twin } from './twin.tsx';
 
@@ -211,9 +212,4 @@ function scaleOf(places: readonly ShownPlace[]): Scale {
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
   return low < high ? { low, high } : { low: 0, high: 1 };
-}
-
-/** With a sign that is as wide as the plus. */
-export function signed(points: number): string {
-  return points > 0 ? `+${points}` : `${points}`.replace('-', '\u2212');
 }
