@@ -32,7 +32,6 @@ const targets = [
       overrule: 'src/editor/workspace/setFrameworks.ts',
       comparison: 'src/editor/comparison/comparisonChunk.ts',
       advice: 'src/editor/advice/adviceChunk.ts',
-      decision: 'src/editor/decision/decisionChunk.ts',
       links: 'src/editor/links/linksChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',
       findings: 'src/editor/guidance/findings/findingsChunk.ts',

@@ -4,6 +4,7 @@ import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
+import { type SavedDecision, saveDecision } from '../decision/saveDecision.ts';
 import { today } from '../host/clock.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { answerProblem } from './answerProblem.ts';
@@ -68,6 +69,14 @@ export async function recommendFramework(
     if (next !== null) await next();
     return advice;
   }
+}
+
+/** "Save a Decision…". Argument and result: {@link saveDecision}. */
+export function recordDecision(
+  deps: AdviceDependencies,
+  argument: unknown,
+): Promise<SavedDecision | undefined> {
+  return saveDecision(deps, argument);
 }
 
 function readArgument(

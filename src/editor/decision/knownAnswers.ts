@@ -4,7 +4,7 @@ import { lastAnswers } from '../advice/lastAnswers.ts';
 import { askStep } from '../advice/quickPickStep.ts';
 import { readWizard } from '../comparison/wizard.ts';
 import type { CommandId } from '../host/ids.ts';
-import type { DecisionDependencies } from './decisionChunk.ts';
+import type { DecisionDependencies } from './saveDecision.ts';
 
 interface SourceItem extends vscode.QuickPickItem {
   readonly again: boolean;

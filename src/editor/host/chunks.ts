@@ -7,7 +7,6 @@ export interface Chunks {
   readonly overrule: typeof import('../workspace/setFrameworks.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
-  readonly decision: typeof import('../decision/decisionChunk.ts');
   readonly links: typeof import('../links/linksChunk.ts');
   readonly releases: typeof import('../releases/releasesChunk.ts');
   readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
