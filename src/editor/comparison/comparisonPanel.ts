@@ -51,6 +51,7 @@ export class ComparisonPanel {
   readonly #embedded: string;
   #shown: string;
   #isReady = false;
+  #wanted: ToPanel | null = null;
 
   /** @param start what the view begins with, where the webview has kept no state of its own. */
   constructor(
@@ -80,6 +81,7 @@ export class ComparisonPanel {
           this.#shown = this.#embedded;
           this.#update();
           this.#sendExtras();
+          this.#show();
         },
         openLink: ({ url }) => this.#openLink(url),
         openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
@@ -105,19 +107,29 @@ export class ComparisonPanel {
 
   /** Brings the panel to the front; with an argument it shows what that asks for. */
   reveal(wanted: CompareArgument, wizard: Wizard | null): void {
+    // Behind another tab there is no document: a new one begins, and says so.
+    if (!this.#panel.visible) this.#isReady = false;
     this.#panel.reveal();
     if (Object.keys(wanted).length === 0) return;
     this.#frameworks = wanted.frameworks ?? null;
     this.#wizard = wizard;
     this.#update();
     const { view, framework, filter, differencesOnly } = wanted;
-    this.#post({
+    this.#wanted = {
       type: 'show',
       view: view ?? (framework === undefined ? 'table' : 'profile'),
       ...(framework === undefined ? {} : { framework }),
       ...(filter === undefined ? {} : { filter }),
       ...(differencesOnly === undefined ? {} : { differencesOnly }),
-    });
+    };
+    this.#show();
+  }
+
+  /** Shows what was asked for, as soon as the webview listens. */
+  #show(): void {
+    if (!this.#isReady || this.#wanted === null) return;
+    this.#post(this.#wanted);
+    this.#wanted = null;
   }
 
   #html(media: vscode.Uri, start: CompareArgument): string {

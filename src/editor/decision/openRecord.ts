@@ -14,8 +14,11 @@ export async function openRecord(
   const document = keepsPlace
     ? await waitingDocument(target, text)
     : await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  selectFirstGap(editor);
+  const selection = firstGap(document);
+  await vscode.window.showTextDocument(document, {
+    preview: false,
+    ...(selection === undefined ? {} : { selection }),
+  });
   if (target !== null && !keepsPlace) void offerToSave(document, target);
   return document;
 }
@@ -55,14 +58,12 @@ async function waitingDocument(target: vscode.Uri, text: string): Promise<vscode
 }
 
 /** The first place that people have to fill in: a line that is set in italics. */
-function selectFirstGap(editor: vscode.TextEditor): void {
-  const { document } = editor;
+function firstGap(document: vscode.TextDocument): vscode.Range | undefined {
   for (let line = 0; line < document.lineCount; line++) {
     const { text, range } = document.lineAt(line);
-    if (!text.startsWith('_')) continue;
-    editor.selection = new vscode.Selection(range.start, range.end);
-    return;
+    if (text.startsWith('_')) return range;
   }
+  return undefined;
 }
 
 async function offerToSave(document: vscode.TextDocument, target: vscode.Uri): Promise<void> {

@@ -93,6 +93,12 @@ describe('An explained recommendation', () => {
     ]);
   });
 
+  it('takes no question for the team’s policy, whatever its id', () => {
+    const team = ask('team', option('new', has('orm', 1)));
+    const { questions } = explained([team], [choose('team', 'new')], [full, bare]);
+    assert.deepEqual(questions, ['«About team?»']);
+  });
+
   it('says what would change it, a need given up among it', () => {
     const rival = framework({ id: 'rival', capabilities: { builtin: ['sessions'] } });
     const state = ask('state', option('kept', has('sessions', 2)));
