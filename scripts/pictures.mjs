@@ -8,7 +8,7 @@ import { projectRoot } from './setup/paths.mjs';
 const pictures = {
   'docs/pictures': [
     ...['comparison', 'hover', 'show-frameworks', 'recommend-result', 'profile'],
-    ...['timeline', 'chart', 'ranking'],
+    ...['timeline', 'chart', 'ranking', 'decision'],
   ],
   'media/walkthrough': ['comparison', 'hover', 'show-frameworks', 'recommend-first'],
 };
