@@ -4,7 +4,11 @@ import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
-import { type SavedDecision, saveDecision } from '../decision/saveDecision.ts';
+import {
+  type DecisionDependencies,
+  type SavedDecision,
+  saveDecision,
+} from '../decision/saveDecision.ts';
 import { today } from '../host/clock.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { answerProblem } from './answerProblem.ts';
@@ -73,7 +77,7 @@ export async function recommendFramework(
 
 /** "Save a Decision…". Argument and result: {@link saveDecision}. */
 export function recordDecision(
-  deps: AdviceDependencies,
+  deps: DecisionDependencies,
   argument: unknown,
 ): Promise<SavedDecision | undefined> {
   return saveDecision(deps, argument);
