@@ -3,6 +3,7 @@ import type { Exclusion } from './advice.ts';
 import { type Answers, chosen } from './answers.ts';
 import type { ExclusionEffect, Option, PointsEffect, Question } from './questions.ts';
 import { testsOf } from './rule.ts';
+import { settledAnswers } from './settledAnswers.ts';
 import { type Weighed, weighOption } from './weigh.ts';
 
 /** What the answers say about one framework, before it is set beside the others. */
@@ -35,7 +36,8 @@ export class Assessor {
   }
 
   /** Adds up, for each framework, what all chosen options say about it. */
-  assess(answers: Answers): readonly Assessment[] {
+  assess(given: Answers): readonly Assessment[] {
+    const answers = settledAnswers(this.#questions, given);
     const columns = this.#questions.flatMap((question) => {
       const options = chosen(answers, question.id);
       return question.options
@@ -70,7 +72,15 @@ function addUp(id: string, parts: readonly Weighed[]): Assessment {
     low += part.unknown?.low ?? 0;
     high += part.unknown?.high ?? 0;
   }
-  const exclusions = parts.flatMap((part) => part.exclusions);
+  // Several options of one question may rule it out for the same reason.
+  const exclusions = parts
+    .flatMap((part) => part.exclusions)
+    .filter(
+      (one, index, all) =>
+        all.findIndex(
+          ({ question, reason }) => question === one.question && reason === one.reason,
+        ) === index,
+    );
   return { id, score, low: score + low, high: score + high, parts, exclusions };
 }
 
@@ -79,5 +89,5 @@ function readsAnswers(option: Option): boolean {
     .flatMap((effect): readonly (PointsEffect | ExclusionEffect)[] =>
       'of' in effect ? effect.of : [effect],
     )
-    .some(({ when }) => testsOf(when).some((test) => 'answered' in test));
+    .some(({ when }) => testsOf(when).some((test) => 'answered' in test || 'among' in test));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Advice } from '../../core/advice/advice.ts';
 import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
+import { completeQuestions } from '../../core/advice/completeQuestions.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
@@ -30,11 +31,12 @@ export async function recommendFramework(
   deps: AdviceDependencies,
   argument: unknown,
 ): Promise<Advice | undefined> {
-  const [{ questions }, profiles, catalogue] = await Promise.all([
+  const [file, profiles, catalogue] = await Promise.all([
     deps.knowledge.questions(),
     deps.knowledge.profiles(),
     deps.knowledge.catalogue(),
   ]);
+  const questions = completeQuestions(file, profiles);
   const { given, ask, show } = readArgument(questions, argument);
   const titles = (id: string): string =>
     id === TEAM
