@@ -22,7 +22,9 @@ export class Assessor {
   readonly #questions: readonly Question[];
   readonly #frameworks: readonly Framework[];
   readonly #today: IsoDay;
-  readonly #weighed = new Map<Option, readonly Weighed[]>();
+  /** By option, then by the answers that it reads. */
+  readonly #weighed = new Map<Option, Map<string, readonly Weighed[]>>();
+  readonly #read = new Map<Option, readonly string[]>();
 
   constructor(questions: readonly Question[], frameworks: readonly Framework[], today: IsoDay) {
     this.#questions = questions;
@@ -53,13 +55,22 @@ export class Assessor {
   }
 
   #weigh(question: string, option: Option, answers: Answers): readonly Weighed[] {
-    const known = this.#weighed.get(option);
-    if (known !== undefined) return known;
+    const known = this.#weighed.get(option) ?? new Map<string, readonly Weighed[]>();
+    this.#weighed.set(option, known);
+    const key = JSON.stringify(this.#readBy(option).map((id) => chosen(answers, id)));
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const weighed = this.#frameworks.map((framework) =>
       weighOption(question, option, framework, answers, this.#today),
     );
-    if (!readsAnswers(option)) this.#weighed.set(option, weighed);
+    known.set(key, weighed);
     return weighed;
+  }
+
+  #readBy(option: Option): readonly string[] {
+    const known = this.#read.get(option) ?? readQuestions(option);
+    this.#read.set(option, known);
+    return known;
   }
 }
 
@@ -84,10 +95,15 @@ function addUp(id: string, parts: readonly Weighed[]): Assessment {
   return { id, score, low: score + low, high: score + high, parts, exclusions };
 }
 
-function readsAnswers(option: Option): boolean {
-  return option.effects
+/** The questions whose answers decide what the option says. */
+function readQuestions(option: Option): readonly string[] {
+  const ids = option.effects
     .flatMap((effect): readonly (PointsEffect | ExclusionEffect)[] =>
       'of' in effect ? effect.of : [effect],
     )
-    .some(({ when }) => testsOf(when).some((test) => 'answered' in test || 'among' in test));
+    .flatMap(({ when }) => testsOf(when))
+    .flatMap((test) =>
+      'answered' in test ? [test.answered] : 'among' in test ? [test.among] : [],
+    );
+  return [...new Set(ids)];
 }
