@@ -1,4 +1,4 @@
-import { checkQuestions } from '../../core/advice/checkQuestions.ts';
+import { checkPrefill, checkQuestions } from '../../core/advice/checkQuestions.ts';
 import { completeQuestions } from '../../core/advice/completeQuestions.ts';
 import type { QuestionsFile } from '../../core/advice/questions.ts';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase.ts';
@@ -19,7 +19,12 @@ export const companions: readonly Companion[] = [
       if (criteria === null) return [];
       const named = { frameworks: frameworks.map((entry) => entry.value) };
       const questions = completeQuestions(value as QuestionsFile, named);
-      return checkQuestions(questions, criteria.value).map(({ code, path, found }) => {
+      const { prefill } = value as QuestionsFile;
+      const ids = named.frameworks.map(({ id }) => id);
+      return [
+        ...checkQuestions(questions, criteria.value),
+        ...checkPrefill(prefill, questions, ids),
+      ].map(({ code, path, found }) => {
         const message = `${code.replaceAll('-', ' ')}: ${found}`;
         return { file, rule: `question-${code}`, message, path };
       });

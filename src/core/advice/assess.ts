@@ -83,16 +83,16 @@ function addUp(id: string, parts: readonly Weighed[]): Assessment {
     low += part.unknown?.low ?? 0;
     high += part.unknown?.high ?? 0;
   }
-  // Several options of one question may rule it out for the same reason.
-  const exclusions = parts
-    .flatMap((part) => part.exclusions)
-    .filter(
-      (one, index, all) =>
-        all.findIndex(
-          ({ question, reason }) => question === one.question && reason === one.reason,
-        ) === index,
-    );
+  const exclusions = unique(parts.flatMap((part) => part.exclusions));
   return { id, score, low: score + low, high: score + high, parts, exclusions };
+}
+
+/** Several options of one question may rule a framework out for the same reason. */
+function unique(exclusions: readonly Exclusion[]): readonly Exclusion[] {
+  if (exclusions.length < 2) return exclusions;
+  const isSame = (a: Exclusion, b: Exclusion): boolean =>
+    a.question === b.question && a.reason === b.reason;
+  return exclusions.filter((one, index) => exclusions.findIndex((b) => isSame(one, b)) === index);
 }
 
 /** The questions whose answers decide what the option says. */

@@ -1,4 +1,5 @@
 import type { Criterion, TraitDefinition } from '../knowledge/knowledge.ts';
+import type { PrefillRule } from './prefill.ts';
 import type { AnswerTest, Effect, FactTest, Question } from './questions.ts';
 import { testsOf } from './rule.ts';
 
@@ -13,6 +14,7 @@ export interface QuestionProblem {
     | 'unknown-level'
     | 'unknown-question'
     | 'unknown-option'
+    | 'unknown-framework'
     /** A question is skipped by the answer to itself or to one that comes after it. */
     | 'asked-later'
     /** The points of capped effects have another sign than the cap. */
@@ -55,6 +57,31 @@ export function checkQuestions(
       ];
     }),
   ];
+}
+
+/** Checks that each rule for suggesting answers names a question, an option and frameworks that exist. */
+export function checkPrefill(
+  rules: readonly PrefillRule[],
+  questions: readonly Question[],
+  frameworks: readonly string[],
+): readonly QuestionProblem[] {
+  return rules.flatMap((rule, index) => {
+    const at = ['prefill', index];
+    const question = questions.find(({ id }) => id === rule.question);
+    if (question === undefined) {
+      return [problem('unknown-question', [...at, 'question'], rule.question)];
+    }
+    const known = question.options.map(({ id }) => id);
+    const strangers = 'frameworks' in rule ? rule.frameworks : [];
+    return [
+      ...('option' in rule && !known.includes(rule.option)
+        ? [problem('unknown-option', [...at, 'option'], rule.option)]
+        : []),
+      ...strangers
+        .filter((id) => !frameworks.includes(id))
+        .map((id) => problem('unknown-framework', [...at, 'frameworks'], id)),
+    ];
+  });
 }
 
 function checkSettled(

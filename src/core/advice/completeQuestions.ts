@@ -7,7 +7,7 @@ import type { Option, Question, QuestionsFile } from './questions.ts';
  * question asks for frameworks.
  */
 export function completeQuestions(
-  { questions }: QuestionsFile,
+  { questions }: Pick<QuestionsFile, 'questions'>,
   { frameworks, team }: Pick<KnowledgeProfiles, 'team'> & { readonly frameworks: readonly Named[] },
 ): readonly Question[] {
   return (team?.questions ?? questions).map(({ perFramework, ...question }) => {

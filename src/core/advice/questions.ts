@@ -5,6 +5,7 @@ import type {
   MaintenanceSignal,
   Protocol,
 } from '../knowledge/framework.ts';
+import type { PrefillRule } from './prefill.ts';
 import type { Rule } from './rule.ts';
 
 /** The id that stands for "Not sure": valid for every question, written in none, without effect. */
@@ -107,4 +108,6 @@ export interface QuestionDraft extends Question {
 /** `dist/knowledge/questions.json`, compiled from `resources/questions.yaml`. */
 export interface QuestionsFile {
   readonly questions: readonly QuestionDraft[];
+  /** What is found in a workspace suggests these answers; those further up first. */
+  readonly prefill: readonly PrefillRule[];
 }

@@ -25,7 +25,10 @@ export function settledAnswers(questions: readonly Question[], given: Answers): 
 function givesPoints(question: Question, answers: Answers): boolean {
   if (question.assumed !== undefined) return false;
   const options = chosen(answers, question.id);
-  return question.options.some((option) => options.includes(option.id) && hasPoints(option));
+  return (
+    options.length > 0 &&
+    question.options.some((option) => options.includes(option.id) && hasPoints(option))
+  );
 }
 
 function hasPoints({ effects }: Option): boolean {

@@ -115,13 +115,13 @@ describe('The schema of questions', () => {
   ];
   for (const [title, effect] of cases) {
     it(`refuses ${title}`, () =>
-      assert.ok(!accepts({ questions: [withEffect(effect as Effect)] })));
+      assert.ok(!accepts({ ...questionsFile, questions: [withEffect(effect as Effect)] })));
   }
 
   it('refuses an option that calls itself unsure', () => {
     const [first, ...others] = question('team').options;
     const options = [{ ...first, id: 'unsure' }, ...others];
-    assert.ok(!accepts({ questions: [{ ...question('team'), options }] }));
+    assert.ok(!accepts({ ...questionsFile, questions: [{ ...question('team'), options }] }));
   });
 });
 
