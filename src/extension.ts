@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   own.push(registerTeamKnowledge({ chunks, knowledge, log }));
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
-  own.push(registerRecommend(chunks, { knowledge, memory, log }));
+  own.push(registerRecommend(chunks, { knowledge, workspace, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerFrameworksView({ knowledge, workspace, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));

@@ -21,7 +21,8 @@ export function workspaceFacts(
   );
   const distributions = [...files].flatMap(([file, facts]) => {
     const manifest = facts.kind === 'python' ? facts.manifest : facts;
-    if (manifest?.kind !== 'manifest' || manifestScope(file) === 'development') return [];
+    if (manifest?.kind !== 'manifest' || manifest.format === 'constraints') return [];
+    if (manifestScope(file) === 'development') return [];
     return manifest.declarations.flatMap(({ name, scope, constraint, line }): WorkspaceFact[] =>
       scope === 'development' || constraint ? [] : [{ kind: 'distribution', name, file, line }],
     );
