@@ -33,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerDecision(chunks, { knowledge, memory, log }));
   own.push(registerLinks(chunks, log));
+  own.push(registerRecommend(chunks, { knowledge, workspace, memory, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerFrameworksView({ knowledge, workspace, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Advice } from '../../core/advice/advice.ts';
 import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
+import { completeQuestions } from '../../core/advice/completeQuestions.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
@@ -11,14 +12,17 @@ import {
 } from '../decision/saveDecision.ts';
 import { today } from '../host/clock.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { answerProblem } from './answerProblem.ts';
 import { resumeOrStart } from './draft.ts';
 import { rememberAnswers } from './lastAnswers.ts';
 import { showAdvice } from './showAdvice.ts';
+import { suggestFromWorkspace } from './suggestFromWorkspace.ts';
 import { WizardRun } from './wizardRun.ts';
 
 export interface AdviceDependencies {
   readonly knowledge: KnowledgeStore;
+  readonly workspace: WorkspaceModel;
   /** Keeps the draft of an unfinished run. */
   readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
@@ -35,11 +39,12 @@ export async function recommendFramework(
   deps: AdviceDependencies,
   argument: unknown,
 ): Promise<Advice | undefined> {
-  const [{ questions }, profiles, catalogue] = await Promise.all([
+  const [file, profiles, catalogue] = await Promise.all([
     deps.knowledge.questions(),
     deps.knowledge.profiles(),
     deps.knowledge.catalogue(),
   ]);
+  const questions = completeQuestions(file, profiles);
   const { given, ask, show } = readArgument(questions, argument);
   const titles = (id: string): string =>
     id === TEAM
@@ -51,7 +56,10 @@ export async function recommendFramework(
   const begin =
     ask && given.length === 0 ? await resumeOrStart(questions, deps.memory.get(draftKey)) : given;
   if (begin === null) return undefined;
-  const wizard = new WizardRun(begin, given.length);
+  const suggestions = ask
+    ? await suggestFromWorkspace(deps, file.prefill, questions, catalogue)
+    : [];
+  const wizard = new WizardRun(begin, given.length, suggestions);
   for (;;) {
     if (ask && !(await wizard.ask(questions, saveDraft))) return undefined;
     const advice = recommend(questions, wizard.answers, profiles, today());
@@ -82,18 +90,27 @@ export function recordDecision(
 ): Promise<SavedDecision | undefined> {
   return saveDecision(deps, argument);
 }
+const fields = ['answers', 'ask', 'show'] as const;
 
 function readArgument(
   questions: readonly Question[],
   argument: unknown,
 ): { given: Answers; ask: boolean; show: boolean } {
   if (argument === undefined || argument === null) return { given: [], ask: true, show: true };
+  if (typeof argument !== 'object' || Array.isArray(argument)) {
+    throw new Error(vscode.l10n.t('The argument must be an object with: {0}', fields.join(', ')));
+  }
   const { answers = {}, ask, show, ...rest } = argument as Record<string, unknown>;
   const unknown = Object.keys(rest);
   if (unknown.length > 0) {
     throw new Error(
-      vscode.l10n.t('Unknown argument “{0}”. Valid: {1}', unknown.join(', '), 'answers, ask, show'),
+      vscode.l10n.t('Unknown argument “{0}”. Valid: {1}', unknown.join(', '), fields.join(', ')),
     );
+  }
+  for (const [key, value] of Object.entries({ ask, show })) {
+    if (value !== undefined && typeof value !== 'boolean') {
+      throw new Error(vscode.l10n.t('“{0}” must be {1}', key, 'boolean'));
+    }
   }
   const parsed = parseAnswers(questions, answers);
   const [problem] = parsed.problems;
