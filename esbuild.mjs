@@ -34,6 +34,7 @@ const targets = [
       advice: 'src/editor/advice/adviceChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',
       findings: 'src/editor/guidance/findings/findingsChunk.ts',
+      starter: 'src/editor/starter/starterChunk.ts',
       team: 'src/editor/knowledge/teamChunk.ts',
     },
     outdir: 'dist',

@@ -9,6 +9,7 @@ import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
 import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowledge.ts';
 import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
+import { registerStarter } from './editor/starter/registerStarter.ts';
 import { registerFrameworksView } from './editor/workspace/frameworksView.ts';
 import { registerSetFrameworks } from './editor/workspace/registerSetFrameworks.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerTeamKnowledge({ chunks, knowledge, log }));
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
   own.push(registerRecommend(chunks, { knowledge, memory, log }));
+  own.push(registerStarter(chunks, { knowledge, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerFrameworksView({ knowledge, workspace, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));

@@ -153,6 +153,7 @@ function derivedValues(
     ['dependencies', toml(all)],
     ['testRequirements', test.join('\n')],
     ['testDependencies', toml(test)],
+    ['tested', starter.debian.length > 0 && ran.length > 0 ? 'yes' : ''],
     ['ran', ran.length === 0 ? '' : `${name} ${ran.join(' and ')}`],
     ['writtenFor', starter.writtenFor === null ? '' : `${name} ${starter.writtenFor}`],
   ];
