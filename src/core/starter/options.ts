@@ -45,8 +45,9 @@ export function openOptions(
           ? choices.filter(({ id }) => runsOn(starter, knowledge, id, today))
           : choices;
       const wanted = starter.defaults[option.id] ?? option.default;
-      const isOpen = open.length === 0 || open.some(({ id }) => id === wanted);
-      return { ...option, choices: open, default: isOpen ? wanted : (open[0]?.id ?? wanted) };
+      // A release may have no supported line any more; another mistake in a default is the build's to tell.
+      const isOver = option.kind === 'python' && !open.some(({ id }) => id === wanted);
+      return { ...option, choices: open, default: (isOver ? open[0]?.id : undefined) ?? wanted };
     });
 }
 

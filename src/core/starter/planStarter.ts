@@ -141,10 +141,11 @@ function derivedValues(
 ): readonly (readonly [string, string])[] {
   const toml = (requirements: readonly string[]): string =>
     requirements.map((requirement) => `    ${JSON.stringify(requirement)},`).join('\n');
-  const name = knowledge.frameworks.find(({ id }) => id === starter.id)?.name ?? starter.id;
+  const framework = knowledge.frameworks.find(({ id }) => id === starter.id);
+  const [name = starter.id] = framework?.distributions ?? [];
   const ran = starter.ran.map(({ version, from, date }) => `${version} (${from}, ${date})`);
   return [
-    ['framework', name],
+    ['framework', framework?.name ?? starter.id],
     ['distribution', packageName.replaceAll('_', '-')],
     ['docs', `<${starter.docs}>`],
     ['requirement', `\`${main ?? ''}\``],

@@ -4,7 +4,7 @@ from .routes import setup_routes
 
 
 def init_app(argv=None):
-    """Makes the application; `argv` is what stands behind its name on the command line."""
+    """Makes the application; `argv` is what follows its name on the command line."""
     app = web.Application()
     setup_routes(app)
     return app

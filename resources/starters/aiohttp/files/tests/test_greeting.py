@@ -14,5 +14,6 @@ class GreetingTest(AioHTTPTestCase):
             self.assertIn("Hello from @@package@@", await response.text())
 @@end
 @@if answer=json
-            self.assertEqual(await response.json(), {"greeting": "Hello from @@package@@"})
+            answer = await response.json()
+            self.assertEqual(answer, {"greeting": "Hello from @@package@@"})
 @@end

@@ -2,13 +2,16 @@
 import cherrypy
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-templates = Environment(loader=PackageLoader("@@package@@"), autoescape=select_autoescape())
+templates = Environment(
+    loader=PackageLoader("@@package@@"), autoescape=select_autoescape()
+)
 
 
 class Root:
     @cherrypy.expose
     def index(self):
-        return templates.get_template("index.html").render(greeting="Hello from @@package@@")
+        page = templates.get_template("index.html")
+        return page.render(greeting="Hello from @@package@@")
 @@end
 @@if answer=json
 import cherrypy

@@ -9,9 +9,9 @@ from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# Without a key of its own the project runs for development only: one with DJANGO_DEBUG=0 does not start.
+# Development needs nothing; with DJANGO_DEBUG=0 there is no start without a key.
 DEBUG = os.environ.get("DJANGO_DEBUG", "1") == "1"
-SECRET_KEY = os.environ.get("DJANGO_SECRET_KEY", "for development only" if DEBUG else "")
+SECRET_KEY = os.environ.get("DJANGO_SECRET_KEY", "development" if DEBUG else "")
 ALLOWED_HOSTS = os.environ.get("DJANGO_ALLOWED_HOSTS", "").split()
 
 INSTALLED_APPS = [
@@ -80,7 +80,7 @@ STATIC_URL = "static/"
 @@if starter=djangorestframework
 
 REST_FRAMEWORK = {
-    # Who may do what is the first thing to decide: until then everybody may read, and only accounts may write.
+    # Until something else is decided everybody may read, and only accounts may write.
     "DEFAULT_PERMISSION_CLASSES": [
         "rest_framework.permissions.IsAuthenticatedOrReadOnly",
     ],

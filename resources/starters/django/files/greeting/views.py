@@ -3,7 +3,8 @@ from django.shortcuts import render
 
 
 def index(request):
-    return render(request, "greeting/index.html", {"greeting": "Hello from @@package@@"})
+    context = {"greeting": "Hello from @@package@@"}
+    return render(request, "greeting/index.html", context)
 @@end
 @@if answer=json
 from django.http import JsonResponse

@@ -2,13 +2,16 @@
 import falcon
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-templates = Environment(loader=PackageLoader("@@package@@"), autoescape=select_autoescape())
+templates = Environment(
+    loader=PackageLoader("@@package@@"), autoescape=select_autoescape()
+)
 
 
 class Greeting:
     def on_get(self, req, resp):
         resp.content_type = falcon.MEDIA_HTML
-        resp.text = templates.get_template("index.html").render(greeting="Hello from @@package@@")
+        page = templates.get_template("index.html")
+        resp.text = page.render(greeting="Hello from @@package@@")
 @@end
 @@if answer=json
 class Greeting:

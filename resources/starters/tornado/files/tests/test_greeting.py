@@ -18,5 +18,6 @@ class GreetingTest(AsyncHTTPTestCase):
         self.assertIn(b"Hello from @@package@@", response.body)
 @@end
 @@if answer=json
-        self.assertEqual(json.loads(response.body), {"greeting": "Hello from @@package@@"})
+        answer = json.loads(response.body)
+        self.assertEqual(answer, {"greeting": "Hello from @@package@@"})
 @@end

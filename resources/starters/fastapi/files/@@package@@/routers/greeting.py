@@ -11,7 +11,8 @@ templates = Jinja2Templates(directory=Path(__file__).parent.parent / "templates"
 
 @router.get("/", response_class=HTMLResponse, include_in_schema=False)
 def index() -> str:
-    return templates.get_template("index.html").render(greeting="Hello from @@package@@")
+    page = templates.get_template("index.html")
+    return page.render(greeting="Hello from @@package@@")
 @@end
 @@if answer=json
 from fastapi import APIRouter
