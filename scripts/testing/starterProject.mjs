@@ -118,7 +118,7 @@ function commandsUnder(heading, readme) {
 function shell(command, cwd, env) {
   return new Promise((resolve, reject) => {
     const child = spawn('sh', ['-c', command], {
-      ...{ cwd, env, timeout: 60_000 },
+      ...{ cwd, env, timeout: 120_000 },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -133,12 +133,12 @@ function shell(command, cwd, env) {
 
 /**
  * @param {string} url @param {() => boolean} isOver
- * @returns {Promise<{ status: number, type: string, text: string } | null>} null where nothing answers in 20 seconds
+ * @returns {Promise<{ status: number, type: string, text: string } | null>} null where nothing answers in a minute
  */
 async function ask(url, isOver) {
-  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) {
     try {
-      const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
+      const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) });
       const type = answer.headers.get('content-type') ?? '';
       return { status: answer.status, type, text: await answer.text() };
     } catch {
