@@ -35,6 +35,7 @@ const targets = [
       links: 'src/editor/links/linksChunk.ts',
       releases: 'src/editor/releases/releasesChunk.ts',
       findings: 'src/editor/guidance/findings/findingsChunk.ts',
+      starter: 'src/editor/starter/starterChunk.ts',
       team: 'src/editor/knowledge/teamChunk.ts',
     },
     outdir: 'dist',

@@ -11,6 +11,7 @@ import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowle
 import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
 import { registerLinks } from './editor/links/registerLinks.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
+import { registerStarter } from './editor/starter/registerStarter.ts';
 import { registerFrameworksView } from './editor/workspace/frameworksView.ts';
 import { registerSetFrameworks } from './editor/workspace/registerSetFrameworks.ts';
 import { registerShowFrameworks } from './editor/workspace/showFrameworks.ts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   own.push(registerDecision(chunks, { knowledge, memory, log }));
   own.push(registerLinks(chunks, log));
   own.push(registerRecommend(chunks, { knowledge, workspace, memory, log }));
+  own.push(registerStarter(chunks, { knowledge, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerFrameworksView({ knowledge, workspace, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));

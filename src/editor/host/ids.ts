@@ -7,6 +7,7 @@ export const commandIds = [
   'frameworkGuide.showFrameworks',
   'frameworkGuide.setFrameworks',
   'frameworkGuide.openAsMarkdown',
+  'frameworkGuide.createStarter',
   'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
