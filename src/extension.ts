@@ -31,7 +31,6 @@ export function activate(context: vscode.ExtensionContext): void {
 
   own.push(registerTeamKnowledge({ chunks, knowledge, log }));
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
-  own.push(registerRecommend(chunks, { knowledge, memory, log }));
   own.push(registerDecision(chunks, { knowledge, memory, log }));
   own.push(registerLinks(chunks, log));
   own.push(registerRecommend(chunks, { knowledge, workspace, memory, log }));

@@ -67,7 +67,7 @@ export function weighOption(
 }
 
 /** An add-on needs its framework, so what is said of that holds for it too. */
-function isAmong({ id, extends: host }: Framework, ids: readonly string[]): boolean {
+export function isAmong({ id, extends: host }: Framework, ids: readonly string[]): boolean {
   return ids.includes(id) || (host !== null && ids.includes(host));
 }
 

@@ -1,5 +1,6 @@
 import { chosen as chosenOptions } from '../advice/answers.ts';
 import { explain } from '../advice/explain.ts';
+import { settledAnswers } from '../advice/settledAnswers.ts';
 import { type DecisionInput, type Draft, nameOf, say, titleOf, toFill } from './decision.ts';
 import { inlineText } from './inlineText.ts';
 import { moreInformation } from './moreInformation.ts';
@@ -19,7 +20,8 @@ export interface DecisionRecord {
  * answers and what they come to. It says what the answers and the knowledge base say, each fact with its source; what
  * only people know is left as a visible place to be filled in.
  */
-export function decisionRecord(input: DecisionInput): DecisionRecord {
+export function decisionRecord(given: DecisionInput): DecisionRecord {
+  const input = { ...given, answers: settledAnswers(given.questions, given.answers) };
   const { advice, questions, answers, profiles, translate, words } = input;
   const ranking = explain(advice, {
     ...{ questions, answers, profiles, translate },

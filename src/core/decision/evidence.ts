@@ -1,7 +1,8 @@
-import type { Answers } from '../advice/answers.ts';
+import { type Answers, chosen } from '../advice/answers.ts';
 import { testFacts } from '../advice/facts.ts';
 import { testAnswers } from '../advice/nextStep.ts';
 import type {
+  AmongTest,
   AnswerTest,
   ExclusionEffect,
   FactTest,
@@ -10,6 +11,7 @@ import type {
   Question,
 } from '../advice/questions.ts';
 import { evaluate, type Truth } from '../advice/rule.ts';
+import { isAmong } from '../advice/weigh.ts';
 import type { Framework, IsoDay } from '../knowledge/framework.ts';
 
 /** A reason of the advice: the answer that it comes from, and its words. */
@@ -37,8 +39,11 @@ export function evidence(
   const effects =
     questions.find(({ id }) => id === question)?.options.find(({ id }) => id === answer)?.effects ??
     [];
-  const truthOf: TruthOf = (test) =>
-    'answered' in test ? testAnswers(test, answers) : testFacts(test, framework, day);
+  const truthOf: TruthOf = (test) => {
+    if ('answered' in test) return testAnswers(test, answers);
+    if ('among' in test) return isAmong(framework, chosen(answers, test.among)) ? 'yes' : 'no';
+    return testFacts(test, framework, day);
+  };
   const sources = effects
     .flatMap((effect): readonly (PointsEffect | ExclusionEffect)[] =>
       'of' in effect ? effect.of : [effect],
@@ -49,7 +54,7 @@ export function evidence(
   return [...new Set(sources)];
 }
 
-type TruthOf = (test: AnswerTest | FactTest) => Truth;
+type TruthOf = (test: AnswerTest | FactTest | AmongTest) => Truth;
 
 /** The tests that make a predicate true, or false where it stands under a `not`. */
 function deciding(rule: Predicate, wanted: boolean, truthOf: TruthOf): readonly FactTest[] {
@@ -57,7 +62,7 @@ function deciding(rule: Predicate, wanted: boolean, truthOf: TruthOf): readonly 
   if ('all' in rule) return rule.all.flatMap((part) => deciding(part, wanted, truthOf));
   if ('any' in rule) return rule.any.flatMap((part) => deciding(part, wanted, truthOf));
   if ('not' in rule) return deciding(rule.not, !wanted, truthOf);
-  return 'answered' in rule ? [] : [rule];
+  return 'answered' in rule || 'among' in rule ? [] : [rule];
 }
 
 function sourcesOf(test: FactTest, framework: Framework, day: IsoDay): readonly string[] {

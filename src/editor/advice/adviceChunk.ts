@@ -70,7 +70,8 @@ export async function recommendFramework(
       return advice;
     }
     const { answers } = wizard;
-    const result = { advice, answers, catalogue, starters: new Set<string>() };
+    const { starters } = await deps.knowledge.starters();
+    const result = { advice, answers, catalogue, starters: new Set(starters.map(({ id }) => id)) };
     const next = await showAdvice(result, titles, wizard.canGoBack);
     if (next === 'back') {
       wizard.back();
