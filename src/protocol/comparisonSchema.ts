@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import type { Comparison } from '../core/comparison/comparison.ts';
+import { type FacetId, facetIds } from '../core/comparison/look.ts';
+import { presetIds } from '../core/comparison/presets.ts';
 
 const text = v.string();
 const texts = v.array(text);
 const day = v.nullable(text);
 const https = v.pipe(text, v.startsWith('https://'));
+
+const facetId = v.picklist(facetIds);
+const facetLists = v.object(
+  Object.fromEntries(facetIds.map((id) => [id, texts])) as Readonly<Record<FacetId, typeof texts>>,
+);
+const presetId = v.picklist(presetIds);
 
 const levels = [
   'plain',
@@ -91,6 +99,8 @@ const column = v.object({
   links: v.array(
     v.object({ kind: v.picklist(['docs', 'source', 'changelog', 'security']), url: https }),
   ),
+  facets: facetLists,
+  presets: v.array(presetId),
 });
 
 /** The comparison as it crosses to the webview. Every row has one cell a column. */
@@ -101,6 +111,10 @@ export const comparisonSchema = v.pipe(
     columns: v.array(column),
     groups: v.array(v.object({ id: text, label: text })),
     rows: v.array(row),
+    facets: v.array(
+      v.object({ id: facetId, label: text, options: v.array(v.object({ id: text, label: text })) }),
+    ),
+    presets: v.array(v.object({ id: presetId, label: text })),
     sources: v.record(text, v.object({ title: text, url: v.nullable(https), date: text })),
     article: v.object({ title: text, publisher: text, published: text }),
   }),

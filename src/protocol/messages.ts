@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { comparisonSchema } from './comparisonSchema.ts';
+import { lookEntries, lookSchema } from './lookSchema.ts';
 import { viewStateSchema } from './viewState.ts';
 
 const word = v.pipe(v.string(), v.maxLength(2000));
@@ -9,8 +10,6 @@ const notice = v.object({ where: v.string(), text: v.string() });
 
 const panelData = v.object({
   comparison: comparisonSchema,
-  /** The ids that the panel was opened for; null for all. */
-  frameworks: v.nullable(v.array(v.string())),
   notices: v.array(notice),
 });
 
@@ -19,7 +18,9 @@ export const payloadSchema = v.object({
   data: panelData,
   strings: v.record(v.string(), v.string()),
   /** How a panel that has no state of its own begins. */
-  start: v.partial(v.pick(viewStateSchema, ['view', 'framework', 'filter', 'differencesOnly'])),
+  start: v.partial(
+    v.object({ ...v.pick(viewStateSchema, ['view', 'framework']).entries, ...lookEntries }),
+  ),
 });
 
 export const toPanelSchema = v.variant('type', [
@@ -28,8 +29,7 @@ export const toPanelSchema = v.variant('type', [
     type: v.literal('show'),
     view: v.picklist(['table', 'profile']),
     framework: v.optional(word),
-    filter: v.optional(word),
-    differencesOnly: v.optional(v.boolean()),
+    ...v.partial(v.object(lookEntries)).entries,
   }),
 ]);
 
@@ -41,7 +41,19 @@ export const fromPanelSchema = v.variant('type', [
   v.object({ type: v.literal('openEvidence'), framework: word, where: word }),
   /** The setting that says which frameworks a folder uses. */
   v.object({ type: v.literal('openOverrides') }),
-  v.object({ type: v.literal('exportMarkdown'), filter: word, differencesOnly: v.boolean() }),
+  /** What is on screen, as text. */
+  v.object({
+    type: v.literal('export'),
+    format: v.picklist(['markdown', 'csv']),
+    to: v.picklist(['editor', 'clipboard', 'file']),
+    look: lookSchema,
+  }),
+  /** A link that opens the same view. */
+  v.object({
+    type: v.literal('copyLink'),
+    ...v.pick(viewStateSchema, ['view', 'framework']).entries,
+    look: lookSchema,
+  }),
   /** A message of the host that the webview did not understand. */
   v.object({ type: v.literal('refused'), reason: word, path: word }),
 ]);

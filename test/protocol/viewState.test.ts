@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { firstArrangement, noFacets } from '../../src/core/comparison/look.ts';
 import { firstViewState, restoreViewState } from '../../src/protocol/viewState.ts';
 
 describe('restoreViewState', () => {
   it('takes back what was kept', () => {
     const kept = {
       ...firstViewState,
-      frameworks: ['django'],
+      arrangement: { ...firstArrangement, frameworks: ['django'], pinned: ['django'] },
+      facets: { ...noFacets, python: ['3.9'] },
+      transposed: true,
       view: 'profile' as const,
       framework: 'django',
       scroll: { left: 0, top: 240.5 },
@@ -15,12 +18,21 @@ describe('restoreViewState', () => {
     assert.deepEqual(restoreViewState(JSON.parse(JSON.stringify(kept))), kept);
   });
 
+  it('takes back what was kept before frameworks could be chosen', () => {
+    const { arrangement: _, facets: __, transposed: ___, ...older } = firstViewState;
+    assert.deepEqual(restoreViewState({ ...older, frameworks: null }), firstViewState);
+  });
+
   const strange: readonly (readonly [title: string, kept: unknown])[] = [
     ['nothing', undefined],
     ['a text', 'table'],
     ['an older version', { ...firstViewState, version: 0 }],
     ['an unknown view', { ...firstViewState, view: 'chart' }],
     ['a scroll position below nothing', { ...firstViewState, scroll: { left: -1, top: 0 } }],
+    [
+      'a list of frameworks that is none',
+      { ...firstViewState, arrangement: { ...firstArrangement, pinned: 'flask' } },
+    ],
     ['a missing field', { ...firstViewState, focus: undefined }],
   ];
   for (const [title, kept] of strange) {

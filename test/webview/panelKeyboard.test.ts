@@ -25,22 +25,34 @@ describe('the comparison panel, by keyboard', () => {
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const enterGrid = () => press('Tab', 'Tab', 'Tab', 'Tab');
+  const enterGrid = async () => {
+    await page.locator('[role="grid"] [tabindex="0"]').focus();
+  };
 
   it('reaches the tools, then the table as one stop', async () => {
     const stops: string[] = [];
-    for (let stop = 0; stop < 4; stop++) {
+    for (let stop = 0; stop < 8; stop++) {
       await press('Tab');
       stops.push(
         await page.evaluate(() => {
           const { activeElement: element } = document;
-          return element?.getAttribute('aria-label') ?? element?.tagName.toLowerCase() ?? '';
+          const label = element?.closest('label')?.textContent ?? '';
+          return element?.getAttribute('aria-label') ?? (label || (element?.textContent ?? ''));
         }),
       );
     }
-    assert.deepEqual(stops, ['Filter rows and frameworks', 'input', 'button', 'th']);
+    assert.deepEqual(stops, [
+      'Filter rows and frameworks',
+      'Frameworks to compare',
+      'Choose…',
+      'Filters…',
+      'Show differences only',
+      'Frameworks in rows',
+      'Export…',
+      'Criterion',
+    ]);
     await press('Shift+Tab');
-    assert.equal(await focused(), 'Open as Markdown');
+    assert.equal(await focused(), 'Export…');
   });
 
   it('moves by cell with the arrow keys, and comes back to the same cell', async () => {
@@ -137,7 +149,7 @@ describe('the comparison panel, by keyboard', () => {
     const rows = page.locator('tbody tr:not(.group):visible');
     const all = await rows.count();
     await page.getByRole('searchbox').pressSequentially('flask migrations');
-    await page.getByText(/^Rows: [1-5] of \d+\. Frameworks: 1 of 4\.$/).waitFor();
+    await page.getByText(/^Rows: [1-5] of \d+\. Frameworks: 1 of 27\.$/).waitFor();
     await press('Escape');
     assert.equal(await rows.count(), all);
     assert.equal(await page.getByRole('searchbox').inputValue(), '');
@@ -161,11 +173,16 @@ describe('the comparison panel, by keyboard', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'INPUT');
   });
 
-  it('sends the filter along when it asks for Markdown', async () => {
+  it('sends what is on screen along when it asks for text', async () => {
     await page.getByRole('searchbox').fill('orm');
-    await page.getByRole('button', { name: 'Open as Markdown' }).click();
-    const message = { type: 'exportMarkdown', filter: 'orm', differencesOnly: false };
-    assert.deepEqual((await panel.sent()).at(-1), message);
+    await page.getByRole('button', { name: 'Export…' }).press('Enter');
+    await page.getByRole('button', { name: 'Open as Markdown' }).press('Enter');
+    assert.equal(await focused(), 'Export…');
+    const message = (await panel.sent()).at(-1);
+    assert.ok(message?.type === 'export');
+    const { format, to, look } = message;
+    assert.deepEqual([format, to, look.filter], ['markdown', 'editor', 'orm']);
+    assert.deepEqual(look.arrangement.frameworks, ['cherrypy', 'django', 'flask', 'turbogears2']);
   });
 
   it('keeps focus, scroll and filter when the host sends new data', async () => {

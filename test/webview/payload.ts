@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compare, type InUse } from '../../src/core/comparison/compare.ts';
+import { firstArrangement } from '../../src/core/comparison/look.ts';
 import { joinProfiles, type KnowledgeProfiles } from '../../src/core/knowledge/knowledge.ts';
 import type { Payload } from '../../src/protocol/messages.ts';
 import { panelStrings } from '../../src/protocol/strings.ts';
@@ -24,11 +25,11 @@ export function payload(
   change: Partial<Payload> & { readonly uses?: readonly InUse[] } = {},
 ): Payload {
   const { uses = inUse, ...rest } = change;
-  const comparison = compare(profiles, { frameworks, inUse: uses, today: '2026-11-22' });
+  const comparison = compare(profiles, { inUse: uses, today: '2026-11-22' });
   return {
-    data: { comparison, frameworks: null, notices: [] },
+    data: { comparison, notices: [] },
     strings: panelStrings,
-    start: {},
     ...rest,
+    start: { arrangement: { ...firstArrangement, frameworks }, ...rest.start },
   };
 }

@@ -25,10 +25,7 @@ interface AppProps {
 export function App({ host, first, t, start }: AppProps) {
   const [data, setData] = useState(first);
   const { comparison, notices } = data;
-  const { view, change, remember, latest } = useViewState(host, {
-    ...given(start),
-    frameworks: first.frameworks,
-  });
+  const { view, change, remember, latest } = useViewState(host, given(start));
   const panel = useMemo(
     () => ({ t, send: host.send, sources: comparison.sources }),
     [t, host, comparison],
@@ -40,10 +37,7 @@ export function App({ host, first, t, start }: AppProps) {
     const listen = receiver<ToPanel>(
       toPanelSchema,
       {
-        update: (message) => {
-          setData(message.data);
-          remember({ frameworks: message.data.frameworks });
-        },
+        update: (message) => setData(message.data),
         show: ({ type: _, ...asked }) => {
           moved.current = document.hasFocus();
           change(given(asked));
@@ -54,7 +48,7 @@ export function App({ host, first, t, start }: AppProps) {
     const onMessage = (event: MessageEvent<unknown>) => listen(event.data);
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);
-  }, [host, change, remember]);
+  }, [host, change]);
 
   const column =
     view.view === 'profile' ? comparison.columns.findIndex(({ id }) => id === view.framework) : -1;
