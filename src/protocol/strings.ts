@@ -22,7 +22,7 @@ export const panelStrings = {
   filtersClear: 'Clear the filters',
   option: '{label} ({count})',
   transposed: 'Frameworks in rows',
-  others: 'Not chosen, but a match too: {count}.',
+  others: 'Matches among the frameworks that are not chosen: {count}.',
   othersShow: 'Show them',
   pin: 'Pin {name}',
   unpin: 'Unpin {name}',

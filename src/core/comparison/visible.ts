@@ -40,12 +40,18 @@ export function visible(
   }
   const isChosen = (position: number) => arranged?.chosen.has(position) ?? true;
   const columns = all.filter(picked.size === 0 ? isChosen : (position) => picked.has(position));
-  const groups = new Map(comparison.groups.map(({ id, label }) => [id, label]));
+  const groups = new Map(comparison.groups.map(({ id, label }) => [id, fold(label)]));
   const rows = comparison.rows.filter((row) => {
     if (differencesOnly && columns.length > 1 && !differs(row, columns)) return false;
     if (alternatives.length === 0) return true;
-    const text = fold(textOf(row, groups.get(row.group) ?? '', columns));
-    return alternatives.some((words) => words.every((word) => occurs(word, text)));
+    const heads = [fold(row.label), groups.get(row.group) ?? ''];
+    const holds = (word: string) =>
+      heads.some((text) => occurs(word, text)) ||
+      columns.some((position) => {
+        const cell = row.cells[position];
+        return cell !== undefined && occurs(word, searched(cell));
+      });
+    return alternatives.some((words) => words.every(holds));
   });
   const others = picked.size === 0 ? all.filter((position) => !isChosen(position)) : [];
   return { columns, rows, order, pinned: arranged?.pinned ?? new Set(), others };
@@ -77,15 +83,17 @@ function isNamed(column: Column | undefined, word: string): boolean {
   return [column.id, ...fold(column.name).split(/\s+/)].some((name) => name.startsWith(word));
 }
 
-function textOf(row: Row, group: string, columns: readonly number[]): string {
-  const cells = columns.flatMap((position) => row.cells[position] ?? []);
-  const texts = cells.flatMap((cell) => [
-    cell.text,
-    cell.detail,
-    cell.note,
-    ...cell.items.map((item) => `${item.text}\n${item.reason}`),
-  ]);
-  return [row.label, group, ...texts].join('\n');
+/** Folding takes most of the time, and somebody who types asks for the same cells at every key. */
+const known = new WeakMap<Cell, string>();
+
+/** All that a cell says, folded. */
+function searched(cell: Cell): string {
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const items = cell.items.map((item) => `${item.text}\n${item.reason}`);
+  const text = fold([cell.text, cell.detail, cell.note, ...items].join('\n'));
+  known.set(cell, text);
+  return text;
 }
 
 /** Short words are found where a word begins, as they occur inside of many: `orm` in `platform`. */

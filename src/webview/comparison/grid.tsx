@@ -6,6 +6,7 @@ import { usePanel } from './context.ts';
 import { usePosts } from './gridAxis.ts';
 import { GridBody } from './gridBody.tsx';
 import { GridHead } from './gridHead.tsx';
+import { heldRule, hiddenRule } from './gridRules.ts';
 import { headKeys } from './headKeys.ts';
 import { move, turn } from './move.ts';
 import { Note } from './note.tsx';
@@ -14,6 +15,7 @@ import { useDragging } from './useDragging.ts';
 import { type CellId, cellOf, useGridFocus } from './useGridFocus.ts';
 import { useHeadTools } from './useHeadTools.ts';
 import { type Scroll, useScroll } from './useScroll.ts';
+import { useSheet } from './useSheet.ts';
 
 interface GridProps {
   readonly comparison: Comparison;
@@ -43,6 +45,13 @@ export function Grid(props: GridProps) {
   const grid = useGridFocus(region, shown.rows, columns, focus);
   const { at, placeOf, cellAt, elementOf, focusOn } = grid;
   const stop = cellAt(at);
+  const inSight = new Set(columns.map(({ id }) => id));
+  useSheet(
+    transposed
+      ? hiddenRule('data-row', idsOf(comparison.rows.filter((row) => !visibleRows.has(row))))
+      : hiddenRule('data-of', idsOf(posts.filter(({ id }) => !inSight.has(id)))) +
+          heldRule(idsOf(posts.filter(({ id, pinned }) => pinned && inSight.has(id)))),
+  );
   const isPinned = (id: string) => posts.find((post) => post.id === id)?.pinned === true;
   const tools = useHeadTools(comparison.columns, columns, isPinned, arrangement, props.onArrange);
   const dragging = useDragging(tools.moveTo);
@@ -123,7 +132,7 @@ export function Grid(props: GridProps) {
             {t(transposed ? 'captionTransposed' : 'caption')} {t('headHint')}
           </caption>
           {transposed ? (
-            <TurnedGrid {...parts} />
+            <TurnedGrid {...parts} inSight={inSight} />
           ) : (
             <>
               <GridHead columns={comparison.columns} posts={posts} stop={stop} />
@@ -140,4 +149,8 @@ export function Grid(props: GridProps) {
       </p>
     </>
   );
+}
+
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, type VNode } from 'preact';
 import type { Cell } from '../../core/comparison/comparison.ts';
 import { Dated } from './dated.tsx';
 import { ItemsInCell } from './items.tsx';
@@ -9,38 +9,36 @@ interface GridCellProps {
   readonly cell: Cell;
   readonly row: string;
   readonly column: string;
-  readonly hidden: boolean;
-  readonly stuck: number;
   readonly isStop: boolean;
   readonly isOpened: boolean;
 }
 
-/** An answer. There may be more than a thousand, so each is drawn anew only when something about it changed. */
+/**
+ * An answer. There may be more than a thousand, so each is looked at only when something about it changed, and what it
+ * says only when that did.
+ */
 export class GridCell extends Component<GridCellProps> {
+  #cell: Cell | undefined;
+  #answer: VNode | undefined;
+
   override shouldComponentUpdate(next: GridCellProps): boolean {
-    const { props } = this;
-    return (Object.keys(next) as (keyof GridCellProps)[]).some((key) => next[key] !== props[key]);
+    const { cell, isStop, isOpened } = this.props;
+    return next.cell !== cell || next.isStop !== isStop || next.isOpened !== isOpened;
   }
 
-  override render({ cell, row, column, hidden, stuck, isStop, isOpened }: GridCellProps) {
+  override render({ cell, row, column, isStop, isOpened }: GridCellProps) {
+    if (this.#cell !== cell) this.#answer = <Answer cell={cell} />;
+    this.#cell = cell;
     const attributes = {
       'data-row': row,
       'data-column': column,
+      'data-of': column,
       tabIndex: isStop ? 0 : -1,
       'aria-haspopup': 'dialog',
       'aria-expanded': isOpened,
     } as const;
-    return (
-      <td class={stuckClass(stuck)} hidden={hidden} {...attributes}>
-        <Answer cell={cell} />
-      </td>
-    );
+    return <td {...attributes}>{this.#answer}</td>;
   }
-}
-
-/** Pinned columns beyond the third have no room to stay in sight. */
-export function stuckClass(stuck: number): string | undefined {
-  return stuck >= 0 && stuck < 3 ? `stuck-${stuck}` : undefined;
 }
 
 /** What a cell says: a shape, a word, and quieter a name or a date. */

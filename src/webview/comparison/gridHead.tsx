@@ -2,7 +2,6 @@ import type { Column } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { FrameworkHead } from './frameworkHead.tsx';
 import type { Post } from './gridAxis.ts';
-import { stuckClass } from './gridCell.tsx';
 import type { CellId } from './useGridFocus.ts';
 
 interface GridHeadProps {
@@ -31,13 +30,12 @@ export function GridHead({ columns, posts, stop }: GridHeadProps) {
         {posts.map((post) => {
           const column = columns[post.position];
           if (column === undefined) return null;
-          const used = column.badge === '' ? '' : 'used';
           return (
             <th
               key={post.id}
               scope="col"
-              class={[used, stuckClass(post.stuck)].filter(Boolean).join(' ') || undefined}
-              hidden={post.hidden}
+              class={column.badge === '' ? undefined : 'used'}
+              data-of={post.id}
               draggable
             >
               <FrameworkHead column={column} post={post} isStop={isStop(post.id)} />

@@ -36,8 +36,6 @@ export function GridRow({ row, hidden, posts, stop, opened }: GridRowProps) {
               cell={cell}
               row={row.id}
               column={post.id}
-              hidden={post.hidden}
-              stuck={post.stuck}
               isStop={stop === post.id}
               isOpened={opened === post.id}
             />

@@ -31,8 +31,9 @@ export function TableView(props: TableViewProps) {
   const isNarrowed = facetIds.some((id) => facets[id].length > 0);
   const isEmpty = shown.rows.length === 0 || shown.columns.length === 0;
   const showOthers = () => {
-    const all = comparison.columns.map(({ id }) => id);
-    change({ arrangement: { ...arrangement, added: all, removed: [] } });
+    change({
+      arrangement: { ...arrangement, frameworks: null, preset: 'all', added: [], removed: [] },
+    });
     input.current?.focus();
   };
   return (
@@ -68,6 +69,7 @@ export function TableView(props: TableViewProps) {
         />
       )}
       <Grid
+        key={String(transposed)}
         comparison={comparison}
         shown={shown}
         arrangement={arrangement}

@@ -10,20 +10,17 @@ interface TurnedGridProps {
   readonly comparison: Comparison;
   readonly posts: readonly Post[];
   readonly visibleRows: ReadonlySet<Row>;
+  /** The ids of the frameworks in sight. */
+  readonly inSight: ReadonlySet<string>;
   readonly stop: CellId;
   readonly opened: CellId | undefined;
 }
 
 /** Head and body of the transposed table: criteria in columns under their groups, a row a framework. */
-export function TurnedGrid({ comparison, posts, visibleRows, stop, opened }: TurnedGridProps) {
+export function TurnedGrid(props: TurnedGridProps) {
+  const { comparison, posts, visibleRows, inSight, stop, opened } = props;
   const { columns, rows } = comparison;
   const { t } = usePanel();
-  // The same criteria give the same list, so that rows need not be looked at again.
-  const hidden = rows.filter((row) => !visibleRows.has(row)).map(({ id }) => id);
-  const criteria = useMemo(
-    () => rows.map((row) => ({ row, hidden: !visibleRows.has(row) })),
-    [rows, hidden.join()],
-  );
   const countOf = ({ id }: RowGroup) =>
     rows.filter((row) => row.group === id && visibleRows.has(row)).length;
   const isStop = (row: string) => stop.row === row && stop.column === '';
@@ -55,12 +52,11 @@ export function TurnedGrid({ comparison, posts, visibleRows, stop, opened }: Tur
           ))}
         </tr>
         <tr>
-          {criteria.map(({ row, hidden: isHidden }) => (
+          {rows.map((row) => (
             <th
               key={row.id}
               scope="col"
               class="criterion"
-              hidden={isHidden}
               data-row={row.id}
               data-column=""
               tabIndex={isStop(row.id) ? 0 : -1}
@@ -81,7 +77,8 @@ export function TurnedGrid({ comparison, posts, visibleRows, stop, opened }: Tur
               key={post.id}
               column={column}
               post={post}
-              criteria={criteria}
+              hidden={!inSight.has(post.id)}
+              rows={rows}
               stop={stop.column === post.id ? stop.row : undefined}
               opened={opened?.column === post.id ? opened.row : undefined}
             />
@@ -95,17 +92,18 @@ export function TurnedGrid({ comparison, posts, visibleRows, stop, opened }: Tur
 interface TurnedRowProps {
   readonly column: Column;
   readonly post: Post;
-  readonly criteria: readonly { readonly row: Row; readonly hidden: boolean }[];
+  readonly hidden: boolean;
+  readonly rows: readonly Row[];
   /** The row of the tab stop, where it is of this framework; empty for its head. */
   readonly stop: string | undefined;
   readonly opened: string | undefined;
 }
 
 /** One framework. Its cells are looked at only when something about them changed. */
-function TurnedRow({ column, post, criteria, stop, opened }: TurnedRowProps) {
+function TurnedRow({ column, post, hidden, rows, stop, opened }: TurnedRowProps) {
   const cells = useMemo(
     () =>
-      criteria.map(({ row, hidden }) => {
+      rows.map((row) => {
         const cell = row.cells[post.position];
         if (cell === undefined) return null;
         return (
@@ -114,17 +112,15 @@ function TurnedRow({ column, post, criteria, stop, opened }: TurnedRowProps) {
             cell={cell}
             row={row.id}
             column={post.id}
-            hidden={hidden}
-            stuck={-1}
             isStop={stop === row.id}
             isOpened={opened === row.id}
           />
         );
       }),
-    [criteria, post.id, post.position, stop, opened],
+    [rows, post.id, post.position, stop, opened],
   );
   return (
-    <tr hidden={post.hidden}>
+    <tr hidden={hidden}>
       <th scope="row" class={column.badge === '' ? undefined : 'used'} draggable>
         <FrameworkHead column={column} post={post} isStop={stop === ''} />
       </th>

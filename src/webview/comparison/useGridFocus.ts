@@ -45,9 +45,9 @@ export function useGridFocus(
   // A row or column that moves or goes away loses the focus: give it to the same cell, or the one that stands in.
   const hadFocus = region.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
-    const { activeElement } = document;
-    const hidden = activeElement?.closest('[hidden]') != null;
-    if (hadFocus && (hidden || activeElement === document.body)) focusOn(cellAt(at));
+    // Told by the ids: asking the browser what it hides would have it lay out the whole table.
+    const isHidden = (focus.row !== '' && at.row < 0) || (focus.column !== '' && at.column < 0);
+    if (hadFocus && (isHidden || document.activeElement === document.body)) focusOn(cellAt(at));
   });
   return { at, placeOf, cellAt, elementOf, focusOn };
 }

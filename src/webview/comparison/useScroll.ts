@@ -24,7 +24,7 @@ export function useScroll(
     const onScrolled = () => tell.current({ left: element.scrollLeft, top: element.scrollTop });
     // Looked at when a key may move the focus: head and pinned columns come and go.
     const pad = () => {
-      const kept = element.querySelectorAll('.corner, thead [class*="stuck-"]:not([hidden])');
+      const kept = element.querySelectorAll('.corner, thead [data-of]');
       const width = [...kept].reduce((sum, head) => {
         const isKept = getComputedStyle(head).insetInlineStart !== 'auto';
         return isKept ? sum + head.getBoundingClientRect().width : sum;
