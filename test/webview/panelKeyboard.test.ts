@@ -125,7 +125,7 @@ describe('the comparison panel, by keyboard', () => {
   });
 
   it('goes to the evidence from the profile', async () => {
-    await page.getByRole('button', { name: 'Flask' }).click();
+    await page.getByRole('button', { name: 'Flask', exact: true }).click();
     await page.getByRole('button', { name: 'Go to orders/requirements.txt:2' }).click();
     assert.deepEqual((await panel.sent()).at(-1), {
       type: 'openEvidence',
@@ -140,7 +140,7 @@ describe('the comparison panel, by keyboard', () => {
     const uses = [{ ...flask, overruled: true }, ...others];
     await panel.post({ type: 'update', data: payload({ uses }).data });
     await page.getByText('in use, 3.0.3 here, set by you').waitFor();
-    await page.getByRole('button', { name: 'Flask' }).click();
+    await page.getByRole('button', { name: 'Flask', exact: true }).click();
     await page.getByRole('button', { name: 'Set by you: open the setting' }).click();
     assert.deepEqual((await panel.sent()).at(-1), { type: 'openOverrides' });
   });

@@ -203,7 +203,7 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
       .getByRole('rowheader', { name: /^Django/ })
       .first()
       .waitFor();
-    assert.equal(await page.getByRole('columnheader', { name: 'ORM' }).count(), 1);
+    assert.equal(await page.getByRole('columnheader', { name: 'ORM', exact: true }).count(), 1);
     await focusHead('Flask');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -225,7 +225,10 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
       'Flask',
     ]);
     await page.getByRole('searchbox').fill('orm');
-    assert.equal(await page.getByRole('columnheader', { name: 'ORM' }).isVisible(), true);
+    assert.equal(
+      await page.getByRole('columnheader', { name: 'ORM', exact: true }).isVisible(),
+      true,
+    );
     assert.equal(await page.locator('th[data-row="licence"]').isVisible(), false);
     const state = await kept();
     assert.equal(state?.transposed, true);

@@ -80,7 +80,7 @@ describe('the comparison panel and its host', () => {
     assert.deepEqual(state?.arrangement.frameworks, ['django', 'flask']);
     assert.equal(state?.filter, 'i');
     assert.deepEqual(state?.focus, { row: 'kind', column: '' });
-    await page.getByRole('button', { name: 'Django' }).click();
+    await page.getByRole('button', { name: 'Django', exact: true }).click();
     await page.waitForTimeout(400);
     assert.equal((await kept())?.framework, 'django');
   });

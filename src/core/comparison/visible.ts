@@ -16,8 +16,8 @@ export interface Visible {
 
 /**
  * Filters rows and columns. The arrangement chooses columns and orders them; facets leave those that have one of the
- * answers asked for. A word that begins a framework's name (or a word of it) picks columns, also such as were not
- * chosen; every other word must occur in a row. Commas separate alternatives: `flask orm, sessions`. Rows that are the
+ * answers asked for. A word that begins a framework's name (or a word of it) picks columns, among those not
+ * chosen where no chosen one has such a name; every other word must occur in a row. Commas separate alternatives: `flask orm, sessions`. Rows that are the
  * same in all visible columns can be left out; with one column there is nothing to differ, and all rows stay.
  */
 export function visible(
@@ -27,18 +27,21 @@ export function visible(
   const arranged = arrangement && arrange(comparison.columns, arrangement);
   const order = arranged?.order ?? comparison.columns.map((_, position) => position);
   const all = order.filter((position) => answers(comparison.columns[position], facets));
+  const isChosen = (position: number) => arranged?.chosen.has(position) ?? true;
   const picked = new Set<number>();
   const alternatives: string[][] = [];
   for (const part of fold(filter).split(',')) {
     const rest: string[] = [];
     for (const word of part.split(/\s+/).filter(Boolean)) {
-      const named = all.filter((position) => isNamed(comparison.columns[position], word));
+      const known = all.filter((position) => isNamed(comparison.columns[position], word));
+      // `flask` means the one in the table, not all that extend it; a name that is not there is looked for everywhere.
+      const here = known.filter(isChosen);
+      const named = here.length > 0 ? here : known;
       if (named.length === 0) rest.push(word);
       for (const position of named) picked.add(position);
     }
     if (rest.length > 0) alternatives.push(rest);
   }
-  const isChosen = (position: number) => arranged?.chosen.has(position) ?? true;
   const columns = all.filter(picked.size === 0 ? isChosen : (position) => picked.has(position));
   const groups = new Map(comparison.groups.map(({ id, label }) => [id, fold(label)]));
   const rows = comparison.rows.filter((row) => {

@@ -81,8 +81,9 @@ function ColumnList({ comparison: { columns }, arrangement, change }: ColumnsPop
                   checked={at >= 0}
                   onChange={(event) => set(choose(arrangement, id, event.currentTarget.checked))}
                 />
-                <span>
-                  {name} {badge !== '' && <span class="badge">{badge}</span>}
+                <span class="choice">
+                  <span class="label">{name}</span>{' '}
+                  {badge !== '' && <span class="badge">{badge}</span>}
                 </span>
               </label>
               {at >= 0 && (

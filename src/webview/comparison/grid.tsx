@@ -63,7 +63,7 @@ export function Grid(props: GridProps) {
   const hide = (cell: CellId) => {
     // The focus goes to the next one, or to the one before the last.
     const { row, column } = placeOf(cell);
-    props.onFocus(cellAt({ row, column: column + 1 < columns.length ? column + 1 : column - 1 }));
+    focusOn(cellAt({ row, column: column + 1 < columns.length ? column + 1 : column - 1 }));
     tools.hide(cell.column);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -24,7 +24,7 @@ export function GridBody(props: GridBodyProps) {
           <tbody key={group.id} hidden={!rows.some((row) => visibleRows.has(row))}>
             <tr class="group">
               <th scope="rowgroup" colSpan={width + 1}>
-                <span>{group.label}</span>
+                <span class="label">{group.label}</span>
               </th>
             </tr>
             {rows.map((row) => (

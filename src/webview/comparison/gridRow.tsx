@@ -25,7 +25,7 @@ export function GridRow({ row, hidden, posts, stop, opened }: GridRowProps) {
           aria-haspopup="dialog"
           aria-expanded={opened === ''}
         >
-          {row.label}
+          <span class="label">{row.label}</span>
         </th>
         {posts.map((post) => {
           const cell = row.cells[post.position];

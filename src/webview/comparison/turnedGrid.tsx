@@ -47,7 +47,7 @@ export function TurnedGrid(props: TurnedGridProps) {
               colSpan={Math.max(countOf(group), 1)}
               hidden={countOf(group) === 0}
             >
-              <span>{group.label}</span>
+              <span class="label">{group.label}</span>
             </th>
           ))}
         </tr>
@@ -63,7 +63,7 @@ export function TurnedGrid(props: TurnedGridProps) {
               aria-haspopup="dialog"
               aria-expanded={opened?.row === row.id && opened.column === ''}
             >
-              {row.label}
+              <span class="label">{row.label}</span>
             </th>
           ))}
         </tr>

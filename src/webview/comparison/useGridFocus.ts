@@ -38,7 +38,8 @@ export function useGridFocus(
   const focusOn = (cell: CellId) => {
     const element = elementOf(cell);
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The whole cell: a name alone would leave the cell's edge under what is held in sight.
+    element?.closest('td, th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const at = placeOf(focus);
 

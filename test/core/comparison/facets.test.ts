@@ -20,12 +20,23 @@ const python = (text: string) => ({
 });
 const comparison = compare(
   knowledge(
-    framework('alpha', { kind: 'full-stack', protocols: ['WSGI', 'ASGI'], ...python('>=3.10') }),
+    framework('alpha', {
+      name: 'Alpha Framework',
+      kind: 'full-stack',
+      protocols: ['WSGI', 'ASGI'],
+      ...python('>=3.10'),
+    }),
     framework('beta', {
+      name: 'Beta Framework',
       licence: 'BSD-3-Clause (its own words)',
       ...python('2.7, 3.8-3.13 (no lower limit)'),
     }),
-    framework('gamma', { protocols: ['ASGI'], licence: 'Apache-2.0 AND MIT', ...python('') }),
+    framework('gamma', {
+      name: 'Gamma Framework',
+      protocols: ['ASGI'],
+      licence: 'Apache-2.0 AND MIT',
+      ...python(''),
+    }),
   ),
   { inUse: [], today },
 );
