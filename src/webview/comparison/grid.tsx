@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { Arrangement } from '../../core/comparison/look.ts';
 import type { Visible } from '../../core/comparison/visible.ts';
@@ -39,6 +39,9 @@ export function Grid(props: GridProps) {
   const { t } = usePanel();
   const region = useScroll(props.scroll, props.onScroll);
   const [opened, setOpened] = useState<CellId>();
+  // The first rows are painted before the others are made. Where the reader was further down, all are needed at once.
+  const [isWhole, setWhole] = useState(props.scroll.top > 0);
+  useEffect(() => setWhole(true), []);
   const posts = usePosts(comparison, shown);
   const columns = shown.columns.flatMap((position) => comparison.columns[position] ?? []);
   const visibleRows = new Set(shown.rows);
@@ -136,7 +139,11 @@ export function Grid(props: GridProps) {
           ) : (
             <>
               <GridHead columns={comparison.columns} posts={posts} stop={stop} />
-              <GridBody {...parts} width={columns.length} />
+              <GridBody
+                {...parts}
+                width={columns.length}
+                most={isWhole ? Number.POSITIVE_INFINITY : firstRows}
+              />
             </>
           )}
         </table>
@@ -150,6 +157,9 @@ export function Grid(props: GridProps) {
     </>
   );
 }
+
+/** More than a window shows, as the first row is a tall one. */
+const firstRows = 12;
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {
   return items.map(({ id }) => id);

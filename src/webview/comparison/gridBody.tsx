@@ -11,15 +11,21 @@ interface GridBodyProps {
   readonly opened: CellId | undefined;
   /** How many frameworks are in sight. */
   readonly width: number;
+  /** How many rows there shall be at most; only those in sight count. */
+  readonly most: number;
 }
 
 /** The rows, group by group. */
 export function GridBody(props: GridBodyProps) {
-  const { comparison, posts, visibleRows, stop, opened, width } = props;
+  const { comparison, posts, visibleRows, stop, opened, width, most } = props;
+  const made = new Set(
+    most === Number.POSITIVE_INFINITY ? comparison.rows : [...visibleRows].slice(0, most),
+  );
   return (
     <>
       {comparison.groups.map((group) => {
-        const rows = comparison.rows.filter((row) => row.group === group.id);
+        const rows = comparison.rows.filter((row) => row.group === group.id && made.has(row));
+        if (rows.length === 0) return null;
         return (
           <tbody key={group.id} hidden={!rows.some((row) => visibleRows.has(row))}>
             <tr class="group">
