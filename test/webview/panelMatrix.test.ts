@@ -138,6 +138,8 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
     const corner = await page.locator('.corner').boundingBox();
     const flask = await page.locator('th[data-of="flask"]').boundingBox();
     assert.equal(flask?.x, (corner?.x ?? 0) + (corner?.width ?? 0));
+    const group = await page.getByText('Batteries', { exact: true }).boundingBox();
+    assert.ok((group?.x ?? -1) >= 0, `the name of a group at ${group?.x}`);
     await focusHead('Tornado');
     for (let step = 0; step < 4; step++) {
       await page.keyboard.press('ArrowLeft');
