@@ -46,6 +46,8 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'codeLens.enabled': true,
 };
 
+/** `publisher.name`: the authority of links that this extension handles. */
+export const extensionId = 'framework-guide.framework-guide';
 export const settingsSection = 'frameworkGuide';
 export const frameworksViewId = 'frameworkGuide.inUse';
 export const comparisonViewType = 'frameworkGuide.comparison';
