@@ -274,14 +274,14 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
   });
 
   for (const theme of Object.keys(themes)) {
-    it(`is accessible in the theme ${theme}: boxes, filters, frameworks in rows`, async () => {
-      await open({ theme });
+    it(`is accessible in the theme ${theme}: boxes and filters`, async () => {
+      // The article's four: the checks take their time with each column.
+      await open({ theme, payload: payload() });
       const found: string[] = [];
       const check = async (name: string) => {
         await page.screenshot({ path: `${pictures}/matrix-${name}-${theme}.png` });
         found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
       };
-      await check('table');
       await popup('Choose…');
       await check('choose');
       await page.keyboard.press('Escape');
@@ -292,8 +292,6 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
       await popup('Export…');
       await check('export');
       await page.keyboard.press('Escape');
-      await page.getByRole('checkbox', { name: 'Frameworks in rows' }).click();
-      await check('turned');
       assert.deepEqual(found, []);
     });
   }
