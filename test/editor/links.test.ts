@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { followLink } from '../../src/editor/comparison/followLink.ts';
+import { followLink } from '../../src/editor/links/linksChunk.ts';
 import { at, closeEditors, comparisonTabs, until } from './workbench.ts';
 
 /** Follows a link as VS Code does: it parses the address, which decodes it once. */
 function open(address: string): Promise<string | null> {
   const { path, query } = vscode.Uri.parse(`vscode://framework-guide.framework-guide${address}`);
-  return followLink(path, query, async (argument) => {
-    await vscode.commands.executeCommand('frameworkGuide.compare', argument);
-  });
+  return followLink({ path, query });
 }
 
 describe('links to the comparison', () => {

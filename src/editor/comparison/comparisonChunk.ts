@@ -11,7 +11,6 @@ import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { type CompareArgument, type KnownNames, readCompareArgument } from './compareArgument.ts';
 import { ComparisonPanel } from './comparisonPanel.ts';
 import { exportComparison } from './exportComparison.ts';
-import { followLink } from './followLink.ts';
 import { placedUses } from './inUse.ts';
 import { wholeLookOf } from './lookOf.ts';
 import { readWizard, restoreWizard, type Wizard } from './wizard.ts';
@@ -58,11 +57,6 @@ export class ComparisonFeature {
     const inUse = placedUses(this.#deps.workspace);
     const comparison = compare(profiles, { inUse, today: today(), words: comparisonWords() });
     await exportComparison(comparison, { format: 'markdown', to: 'editor', look });
-  }
-
-  /** Why a link was not followed, in the reader's language; null where it was. */
-  follow(path: string, query: string): Promise<string | null> {
-    return followLink(path, query, (argument) => this.open(argument));
   }
 
   /** Takes back a panel that was open when the window closed. The webview restores its own view. */

@@ -3,9 +3,8 @@ import type { ChunkLoader } from '../host/chunks.ts';
 import { registerCommand } from '../host/commands.ts';
 import { comparisonViewType } from '../host/ids.ts';
 import type { ComparisonDependencies, ComparisonFeature } from './comparisonChunk.ts';
-import { registerLinks } from './uriHandler.ts';
 
-/** "Compare Frameworks", its Markdown twin and links to it; their code is loaded when one of them is first used. */
+/** "Compare Frameworks" and its Markdown twin; their code is loaded when one of them is first used. */
 export function registerComparison(
   chunks: ChunkLoader,
   deps: ComparisonDependencies,
@@ -23,7 +22,6 @@ export function registerComparison(
     registerCommand('frameworkGuide.openAsMarkdown', deps.log, async (argument) =>
       (await load()).asMarkdown(argument),
     ),
-    registerLinks(async (path, query) => (await load()).follow(path, query), deps.log),
     vscode.window.registerWebviewPanelSerializer(comparisonViewType, {
       async deserializeWebviewPanel(panel, kept) {
         await (await load()).restore(panel, kept);

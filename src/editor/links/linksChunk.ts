@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { answersLinkPath } from '../advice/linkPath.ts';
+import { comparisonLinkPath } from '../comparison/linkPath.ts';
 import { followAnswers } from './followAnswers.ts';
+import { followComparison } from './followComparison.ts';
 
 /** Follows the query of a link. Says why it cannot, in the reader's language; null where it did. */
 type Follow = (query: string) => Promise<string | null>;
@@ -9,7 +11,10 @@ type Follow = (query: string) => Promise<string | null>;
  * Where links may lead. They come from anywhere, so each may only show something, after its parts were checked like any
  * argument.
  */
-const ways: ReadonlyMap<string, Follow> = new Map([[answersLinkPath, followAnswers]]);
+const ways: ReadonlyMap<string, Follow> = new Map([
+  [comparisonLinkPath, followComparison],
+  [answersLinkPath, followAnswers],
+]);
 
 /** Follows a link, and tells the person where it cannot be followed. */
 export async function openLink(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<void> {

@@ -1,30 +1,16 @@
 import * as vscode from 'vscode';
 import { type LinkProblem, linkKeys, readLinkQuery } from '../../core/comparison/link.ts';
 import { firstArrangement } from '../../core/comparison/look.ts';
-import type { CompareArgument } from './compareArgument.ts';
-import { comparisonLinkPath } from './linkPath.ts';
+import type { CompareArgument } from '../comparison/compareArgument.ts';
+import type { CommandId } from '../host/ids.ts';
 
-/** Why a link was not followed, in the reader's language; null where it was. */
-export async function followLink(
-  path: string,
-  query: string,
-  open: (argument: unknown) => Promise<void>,
-): Promise<string | null> {
-  if (path.replace(/\/$/, '') !== comparisonLinkPath) {
-    return vscode.l10n.t(
-      'It leads to “{0}”. Valid: {1}',
-      path.slice(0, 100),
-      `${comparisonLinkPath}?…`,
-    );
-  }
+/** Opens the comparison as a link says. Says why it cannot, in the reader's language; null where it did. */
+export async function followComparison(query: string): Promise<string | null> {
   const read = readLinkQuery(query);
   if (!read.ok) return problemText(read.problem);
-  try {
-    await open({ ...unsaid, ...read.target });
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const command: CommandId = 'frameworkGuide.compare';
+  await vscode.commands.executeCommand(command, { ...unsaid, ...read.target });
+  return null;
 }
 
 /** A link says all there is to say: what it leaves out is not kept from the view before. */
