@@ -29,6 +29,7 @@ const parts = {
       4,
     ),
   oracle: () => counted('oracle', [process.execPath, 'scripts/testing/oracle.mjs'], 5),
+  starters: () => counted('starters', [process.execPath, 'scripts/testing/starters.mjs'], 8),
   webview: () => mocha('webview', ['webview'], 60_000, 8),
   editor: () =>
     counted(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerRecommend } from './editor/advice/registerRecommend.ts';
 import { registerComparison } from './editor/comparison/registerComparison.ts';
+import { registerDecision } from './editor/decision/registerDecision.ts';
 import { registerFindings } from './editor/guidance/findings/registerFindings.ts';
 import { registerHovers } from './editor/guidance/hover.ts';
 import { ChunkLoader } from './editor/host/chunks.ts';
@@ -8,7 +9,9 @@ import { registerCommand } from './editor/host/commands.ts';
 import { KnowledgeStore } from './editor/host/knowledgeStore.ts';
 import { registerCreateTeamKnowledge } from './editor/knowledge/createTeamKnowledge.ts';
 import { registerTeamKnowledge } from './editor/knowledge/teamKnowledge.ts';
+import { registerLinks } from './editor/links/registerLinks.ts';
 import { registerReleases } from './editor/releases/registerReleases.ts';
+import { registerStarter } from './editor/starter/registerStarter.ts';
 import { registerFrameworksView } from './editor/workspace/frameworksView.ts';
 import { ProjectNote } from './editor/workspace/projectNote.ts';
 import { registerSetFrameworks } from './editor/workspace/registerSetFrameworks.ts';
@@ -30,7 +33,10 @@ export function activate(context: vscode.ExtensionContext): void {
 
   own.push(registerTeamKnowledge({ chunks, knowledge, log }));
   own.push(registerComparison(chunks, { extensionUri, knowledge, workspace, log }));
-  own.push(registerRecommend(chunks, { knowledge, memory, log }));
+  own.push(registerDecision(chunks, { knowledge, memory, log }));
+  own.push(registerLinks(chunks, log));
+  own.push(registerRecommend(chunks, { knowledge, workspace, memory, log }));
+  own.push(registerStarter(chunks, { knowledge, log }));
   own.push(registerShowFrameworks({ knowledge, workspace, log }));
   own.push(registerFrameworksView({ chunks, knowledge, workspace, note, log }));
   own.push(registerSetFrameworks(chunks, { knowledge, workspace, log }));

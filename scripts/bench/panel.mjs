@@ -5,6 +5,7 @@ import { makeTemporaryFolder } from '../editor/cleanup.mjs';
 import { openWindow } from '../editor/window.mjs';
 import { projectRoot } from '../setup/paths.mjs';
 import { ms, timeFigure } from './figure.mjs';
+import { measureScript } from './panelScript.mjs';
 import { findCommand, openFile, webviewDocument } from './userWindow.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -27,7 +28,7 @@ const preview = {
   content: 'table',
 };
 
-const maxRatio = 1.5;
+const maxRatio = 1.2;
 
 /**
  * From the click on the command to the first paint of the webview's document, ours and the Markdown
@@ -56,14 +57,18 @@ export async function measurePanel(server, markdownFile, pairs) {
       ours.push(await open(window.page, comparison, name));
       theirs.push(await open(window.page, preview, name));
     }
+    await (await findCommand(window.page, comparison.command)).click();
+    const script = await measureScript(await webviewDocument(window.page), pairs);
     const [ourFirst, theirFirst] = [ours.shift() ?? 0, theirs.shift() ?? 0];
     return {
-      title: 'Panel: from the click on the command to the first paint of its rows',
+      title:
+        'Panel: from the click on the command to the first paint of its rows; script of a change',
       figures: [
         timeFigure('comparison', ours, {
           maxRatio,
           reference: { name: 'the Markdown preview of the same text', samples: theirs },
         }),
+        ...script,
       ],
       notes: [`The first time in the window: ${ms(ourFirst)}, the preview ${ms(theirFirst)}.`],
     };

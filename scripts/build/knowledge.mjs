@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Checks `resources` and writes it as JSON: `index.json`, `profiles.json`, `libraries.json`,
+ * Checks `resources` and writes it as JSON: `index.json`, `profiles.json`, `libraries.json`, `starters.json`,
  * `questions.json`, `team.schema.json`.
  *
  * @param {{ outDir: string }} options where to write, e.g. `dist/knowledge`

@@ -16,6 +16,7 @@ const tables = [
   ['src/protocol/strings.ts', 'panelStrings'],
   ['src/core/python/refusals.ts', 'REFUSALS'],
   ['src/core/knowledge/team/teamWords.ts', 'teamWords'],
+  ['src/core/decision/decisionWords.ts', 'decisionWords'],
   ['src/core/guidance/findings/findingWords.ts', 'findingWords'],
 ];
 
@@ -62,11 +63,13 @@ async function tableTexts() {
   return tables.flatMap(([, name]) => Object.values(module[name ?? '']));
 }
 
+/** What the wizard and the starters ask. */
 async function questionTexts() {
-  const { questions } = parse(
-    await readFile(join(projectRoot, 'resources', 'questions.yaml'), 'utf8'),
+  const files = ['questions.yaml', join('starters', 'options.yaml')];
+  const texts = await Promise.all(
+    files.map((file) => readFile(join(projectRoot, 'resources', file), 'utf8')),
   );
-  return [...shownTexts(questions)];
+  return texts.flatMap((text) => [...shownTexts(parse(text))]);
 }
 
 /** What the schemas of a team's files say where a text has the wrong form. */

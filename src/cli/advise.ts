@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Advice } from '../core/advice/advice.ts';
 import { type AnswerProblem, parseAnswers } from '../core/advice/answers.ts';
+import { completeQuestions } from '../core/advice/completeQuestions.ts';
 import type { QuestionsFile } from '../core/advice/questions.ts';
 import { recommend } from '../core/advice/rank.ts';
 import {
@@ -22,12 +23,12 @@ function main(args: readonly string[]): number {
   if (text === undefined) return refuse([`${source}: no such file, and no JSON`, usage]);
   const json = parseJson(text);
   if ('error' in json) return refuse([`The answers are no JSON: ${json.error}`]);
-  const { questions } = load<QuestionsFile>('questions.json');
+  const index = load<KnowledgeIndex>('index.json');
+  const profiles = joinProfiles(index, load<KnowledgeDetails>('profiles.json'));
+  const questions = completeQuestions(load<QuestionsFile>('questions.json'), profiles);
   const { answers, problems } = parseAnswers(questions, json.value);
   if (problems.length > 0) return refuse(problems.map(describe));
   const today = new Date().toISOString().slice(0, 10);
-  const index = load<KnowledgeIndex>('index.json');
-  const profiles = joinProfiles(index, load<KnowledgeDetails>('profiles.json'));
   const advice = recommend(questions, answers, profiles, today);
   console.log(JSON.stringify(report(advice), null, 2));
   return 0;
@@ -70,6 +71,8 @@ function describe(problem: AnswerProblem): string {
       return `"${problem.question}" takes the id of an answer or a list of ids. Answers: ${problem.valid.join(', ')}`;
     case 'one-only':
       return `"${problem.question}" takes one answer, not ${problem.options.join(' and ')}`;
+    case 'fixed':
+      return `"${problem.question}" has been settled: ${problem.valid.join(', ')}`;
     case 'contradiction':
       return `"${problem.option}" to "${problem.question}" excludes ${problem.options.filter((id) => id !== problem.option).join(', ')}`;
   }

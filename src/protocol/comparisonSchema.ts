@@ -1,10 +1,17 @@
-import * as v from 'valibot';
 import type { Comparison } from '../core/comparison/comparison.ts';
+import { type FacetId, facetIds } from '../core/comparison/look.ts';
+import { presetIds } from '../core/comparison/presets.ts';
+import * as s from './schema.ts';
 
-const text = v.string();
-const texts = v.array(text);
-const day = v.nullable(text);
-const https = v.pipe(text, v.startsWith('https://'));
+const { text, https } = s;
+const texts = s.list(text);
+const day = s.nullable(text);
+
+const facetId = s.oneOf(facetIds);
+const facetLists = s.object(
+  Object.fromEntries(facetIds.map((id) => [id, texts])) as Readonly<Record<FacetId, typeof texts>>,
+);
+const presetId = s.oneOf(presetIds);
 
 const levels = [
   'plain',
@@ -32,102 +39,99 @@ const levels = [
   'forbidden',
 ] as const;
 
-const item = v.object({
+const item = s.object({
   text,
-  verdict: v.nullable(v.picklist(['supported', 'disputed', 'outdated', 'wrong'])),
+  verdict: s.nullable(s.oneOf(['supported', 'disputed', 'outdated', 'wrong'])),
   reason: text,
   sources: texts,
   checked: day,
 });
 
-const cell = v.object({
-  level: v.picklist(levels),
+const cell = s.object({
+  level: s.oneOf(levels),
   text,
   detail: text,
   note: text,
-  items: v.array(item),
+  items: s.list(item),
   sources: texts,
   checked: day,
   shipped: text,
 });
 
-const row = v.object({ id: text, group: text, label: text, question: text, cells: v.array(cell) });
+const row = s.object({ id: text, group: text, label: text, question: text, cells: s.list(cell) });
 
-const line = v.object({
+const line = s.object({
   line: text,
-  lts: v.boolean(),
+  lts: s.flag,
   released: day,
   activeEnd: day,
   securityEnd: day,
   python: text,
   note: text,
-  level: v.picklist(levels),
+  level: s.oneOf(levels),
   state: text,
   inUse: texts,
   sources: texts,
 });
 
-const column = v.object({
+const column = s.object({
   id: text,
   name: text,
-  kind: v.picklist(['full-stack', 'micro', 'api', 'async', 'add-on']),
+  kind: s.oneOf(['full-stack', 'micro', 'api', 'async', 'add-on']),
   badge: text,
   added: text,
-  stance: v.nullable(
-    v.object({ level: v.picklist(['approved', 'discouraged', 'forbidden']), text }),
-  ),
-  uses: v.array(
-    v.object({
-      version: v.nullable(text),
-      specifier: v.nullable(text),
+  stance: s.nullable(s.object({ level: s.oneOf(['approved', 'discouraged', 'forbidden']), text })),
+  uses: s.list(
+    s.object({
+      version: s.nullable(text),
+      specifier: s.nullable(text),
       where: text,
-      overruled: v.optional(v.boolean()),
+      overruled: s.optional(s.flag),
     }),
   ),
-  lines: v.array(line),
+  lines: s.list(line),
   policy: item,
   traps: texts,
-  links: v.array(
-    v.object({ kind: v.picklist(['docs', 'source', 'changelog', 'security']), url: https }),
+  links: s.list(
+    s.object({ kind: s.oneOf(['docs', 'source', 'changelog', 'security']), url: https }),
   ),
+  facets: facetLists,
+  presets: s.list(presetId),
 });
 
 /** Where facts come from, by key. */
-export const sourcesSchema = v.record(
-  text,
-  v.object({ title: text, url: v.nullable(https), date: text }),
+export const sourcesSchema = s.recordOf(
+  s.object({ title: text, url: s.nullable(https), date: text }),
 );
 
-const axis = v.pipe(
-  v.object({
+const axis = s.check(
+  s.object({
     ...{ id: text, group: text, label: text },
-    steps: v.array(v.object({ text, ordered: v.boolean() })),
-    places: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    steps: s.list(s.object({ text, ordered: s.flag })),
+    places: s.list(s.count),
   }),
-  v.check(
-    ({ steps, places }) => places.every((place) => place < steps.length),
-    'every place must be a step',
-  ),
+  'every place to be a step',
+  ({ steps, places }) => places.every((place) => place < steps.length),
 );
 
 /** The comparison as it crosses to the webview. Every row has one cell a column. */
-export const comparisonSchema = v.pipe(
-  v.object({
+export const comparisonSchema = s.check(
+  s.object({
     date: text,
     today: text,
-    columns: v.array(column),
-    groups: v.array(v.object({ id: text, label: text })),
-    rows: v.array(row),
-    axes: v.array(axis),
+    columns: s.list(column),
+    groups: s.list(s.object({ id: text, label: text })),
+    rows: s.list(row),
+    axes: s.list(axis),
+    facets: s.list(
+      s.object({ id: facetId, label: text, options: s.list(s.object({ id: text, label: text })) }),
+    ),
+    presets: s.list(s.object({ id: presetId, label: text })),
     sources: sourcesSchema,
-    article: v.object({ title: text, publisher: text, published: text }),
+    article: s.object({ title: text, publisher: text, published: text }),
   }),
-  v.check(
-    ({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length),
-    'every row needs one cell a column',
-  ),
-  v.check(
-    ({ columns, axes }) => axes.every(({ places }) => places.length === columns.length),
-    'every axis needs one place a column',
-  ),
-) satisfies v.GenericSchema<unknown, Comparison>;
+  'one cell a column in every row, one place a column on every axis',
+  ({ columns, rows, axes }) =>
+    rows.every(({ cells }) => cells.length === columns.length) &&
+    axes.every(({ places }) => places.length === columns.length),
+) satisfies s.Schema<Comparison>;

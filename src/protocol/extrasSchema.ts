@@ -1,26 +1,26 @@
-import * as v from 'valibot';
 import type { Extras } from '../core/comparison/extras.ts';
 import { sourcesSchema } from './comparisonSchema.ts';
+import * as s from './schema.ts';
 
-const text = v.string();
-const texts = v.array(text);
+const { text } = s;
+const texts = s.list(text);
 
-const change = v.object({
+const change = s.object({
   symbol: text,
-  effect: v.picklist(['removed', 'renamed', 'deprecated', 'ignored', 'changed', 'added']),
+  effect: s.oneOf(['removed', 'renamed', 'deprecated', 'ignored', 'changed', 'added']),
   replacement: text,
   sources: texts,
 });
 
 /** The rest of the profiles as it crosses to the webview, after the first rows. */
-export const extrasSchema = v.object({
-  frameworks: v.array(
-    v.object({
+export const extrasSchema = s.object({
+  frameworks: s.list(
+    s.object({
       id: text,
-      changes: v.array(v.object({ version: text, aheadOf: texts, changes: v.array(change) })),
-      older: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      addons: v.array(v.object({ distribution: text, note: text, sources: texts })),
+      changes: s.list(s.object({ version: text, aheadOf: texts, changes: s.list(change) })),
+      older: s.count,
+      addons: s.list(s.object({ distribution: text, note: text, sources: texts })),
     }),
   ),
   sources: sourcesSchema,
-}) satisfies v.GenericSchema<unknown, Extras>;
+}) satisfies s.Schema<Extras>;

@@ -1,4 +1,4 @@
-import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'valibot';
+import { Misfit, type Schema } from './schema.ts';
 
 /** Why a message was refused; a value, for the log. */
 export interface Refusal {
@@ -12,18 +12,16 @@ export type Received<T> =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Turns what arrived into a message, or says why not. Never throws. */
-export function receive<S extends GenericSchema>(
-  schema: S,
-  arrived: unknown,
-): Received<InferOutput<S>> {
-  // Objects that throw when read cannot cross postMessage, but a caller in the same process could hand one over.
+export function receive<T>(schema: Schema<T>, arrived: unknown): Received<T> {
   try {
-    const result = safeParse(schema, arrived, { abortEarly: true });
-    if (result.success) return { ok: true, message: result.output };
-    const issue = result.issues[0];
-    return { ok: false, refusal: { reason: issue.message, path: getDotPath(issue) ?? '' } };
-  } catch {
-    return { ok: false, refusal: { reason: 'unreadable', path: '' } };
+    return { ok: true, message: schema(arrived) };
+  } catch (error) {
+    // Objects that throw when read cannot cross postMessage, but a caller in the same process could hand one over.
+    const refusal =
+      error instanceof Misfit
+        ? { reason: error.message, path: error.path.join('.') }
+        : { reason: 'unreadable', path: '' };
+    return { ok: false, refusal };
   }
 }
 
@@ -38,7 +36,7 @@ export type Handlers<M extends Message> = {
 
 /** A listener that checks what arrives and passes it to its handler. What is refused goes to `onRefused` only. */
 export function receiver<M extends Message>(
-  schema: GenericSchema<unknown, M>,
+  schema: Schema<M>,
   handlers: Handlers<M>,
   onRefused: (refusal: Refusal) => void,
 ): (arrived: unknown) => void {

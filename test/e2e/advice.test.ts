@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Person } from './editorSession.ts';
 import { SuiteSession } from './suiteSession.ts';
@@ -6,10 +8,12 @@ import { SuiteSession } from './suiteSession.ts';
 describe('asking for a recommendation', () => {
   const suite = new SuiteSession();
   let person: Person;
+  let samples: string;
   const press = (key: string) => person.page.keyboard.press(key);
 
   before(async () => {
-    person = await suite.open({ folder: suite.session.copySamples() });
+    samples = suite.session.copySamples();
+    person = await suite.open({ folder: samples });
   });
 
   it('asks step by step, with “Not sure” in every step', async () => {
@@ -70,12 +74,40 @@ describe('asking for a recommendation', () => {
     }
     const rows = await person.pickRows();
     await person.picture('recommend-result');
-    assert.match(rows[0] ?? '', /Compare these/);
-    assert.match(rows[1] ?? '', /Open in Panel/);
-    assert.match(rows[2] ?? '', /1\. Django/);
+    const expected = [/Open in Panel/, /Compare the Top 3/, /Save the Decision/, /Copy Link/];
+    for (const row of [...expected, /1\. Django/]) {
+      assert.ok(
+        rows.some((one) => row.test(one)),
+        `${row} among\n${rows.join('\n')}`,
+      );
+    }
+    await person.filterPick('Compare the Top');
     await press('Enter');
     const panel = await person.panel();
     await panel.locator('thead th', { hasText: 'Django' }).first().waitFor();
+  });
+
+  it('writes the decision down, to be edited before it is saved', async () => {
+    await person.command('Framework Guide: Save a Decision');
+    await person.titleMatching(/Save a Decision/);
+    assert.match((await person.pickRows())[0] ?? '', /Take the last answers.*data entry/);
+    await press('Enter');
+    await person.page.locator('.quick-input-list', { hasText: '1. Django' }).waitFor();
+    await press('Enter');
+    const folder = person.page.locator('.quick-input-box input');
+    await person.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value !== '',
+    );
+    assert.equal(await folder.inputValue(), 'docs/decisions');
+    await press('Enter');
+    const name = '0001-use-django-as-the-back-end-framework.md';
+    await person.page.locator('.tab.active.dirty', { hasText: name }).waitFor();
+    await person.picture('decision');
+    const file = join(samples, 'docs', 'decisions', name);
+    assert.equal(existsSync(file), false);
+    await press('Control+S');
+    await person.page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
+    assert.match(readFileSync(file, 'utf8'), /^Chosen option: "Django"/m);
   });
 
   it('opens the ranking in the panel: why this order, and what would change it', async () => {

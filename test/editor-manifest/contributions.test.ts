@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { defaultSeverities, ruleIds } from '../../src/core/guidance/findings/finding.ts';
+import { lockFormat, manifestFormat } from '../../src/core/workspace/manifestFormats.ts';
 import {
   type CommandId,
   commandIds,
   comparisonViewType,
+  extensionId,
   type SettingKey,
   type SettingTypes,
   settingKeys,
@@ -140,6 +142,29 @@ describe('what package.json contributes', () => {
       const item = (menus.commandPalette ?? []).find(({ command }) => command === id);
       assert.match(item?.when ?? '', /workspaceFolderCount > 0/, id);
     }
+  });
+
+  it('opens the comparison from the manifests that the scan reads, and from nothing else', () => {
+    const [item] = menus['explorer/context'] ?? [];
+    assert.equal(item?.command, 'frameworkGuide.compare' satisfies CommandId);
+    const patterns = [...(item?.when ?? '').matchAll(/=~ \/((?:\\.|[^/[]|\[[^\]]*\])+)\/i/g)];
+    const [byName, byPath] = patterns.map(([, source = '']) => new RegExp(source, 'i'));
+    assert.ok(byName !== undefined && byPath !== undefined, item?.when);
+    const names = 'requirements.txt requirements-dev.in constraints.txt pyproject.toml Pipfile ';
+    const more = 'Pipfile.lock setup.py setup.cfg environment.yml pixi.toml pixi.lock uv.lock ';
+    const locks = 'poetry.lock pdm.lock pylock.toml pylock.dev.toml conda-lock.yml models.py x.txt';
+    for (const name of `${names}${more}${locks}`.split(' ')) {
+      const isRead = manifestFormat(name) !== null || lockFormat(name) !== null;
+      assert.equal(byName.test(name), isRead, name);
+    }
+    for (const path of ['/a/requirements/base.txt', '/a/requirement/x.in', '/a/other/base.txt']) {
+      assert.equal(byPath.test(path), manifestFormat(path) !== null, path);
+    }
+  });
+
+  it('is asked when somebody follows a link to it', () => {
+    assert.ok(manifest.activationEvents.includes('onUri'));
+    assert.equal(`${manifest.publisher}.${manifest.name}`, extensionId);
   });
 
   it('wakes the extension for a panel of an earlier session', () => {

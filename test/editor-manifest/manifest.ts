@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** As much of package.json as the tests look at. */
 export interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
   readonly main: string;
   readonly browser: string;
   readonly icon: string;

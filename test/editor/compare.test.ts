@@ -40,6 +40,10 @@ describe('comparing frameworks', () => {
     ['answers in a list', { view: 'ranking', answers: ['api'] }, /answers.*question.*option/],
     ['an unknown question', { answers: { colour: 'red' } }, /colour.*product.*load/],
     ['an unknown answer', { answers: { product: 'game' } }, /game.*product.*api/],
+    ['an unknown preset', { preset: 'mine' }, /mine.*popular.*full-stack/],
+    ['an unknown filter', { filters: { colour: ['red'] } }, /colour.*kind.*python/],
+    ['an unknown value of a filter', { filters: { kind: ['huge'] } }, /huge.*kind.*micro/],
+    ['a filter that is no list', { filters: { kind: 'micro' } }, /filters.*must be/],
     ['a text in place of an object', 'django', /frameworks.*view/],
   ];
   for (const [what, argument, expected] of wrong) {
@@ -67,6 +71,19 @@ describe('comparing frameworks', () => {
     assert.equal(document?.isUntitled, true);
     assert.match(document?.getText() ?? '', /\| Django .*\| Flask/);
     assert.doesNotMatch(document?.getText() ?? '', /\| CherryPy/);
+  });
+
+  it('shows as Markdown what the panel would: presets, filters and the way the table stands', async () => {
+    await vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', {
+      preset: 'article',
+      filters: { kind: ['full-stack'] },
+      filter: 'orm',
+      transposed: true,
+    });
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /\| Criterion \| ORM \|/);
+    assert.match(text, /\n\| TurboGears 2 /);
+    assert.doesNotMatch(text, /CherryPy/);
   });
 
   it('refuses an unknown framework as Markdown', async () => {

@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { firstArrangement, noFacets } from '../../src/core/comparison/look.ts';
 import { type FromPanel, fromPanelSchema, toPanelSchema } from '../../src/protocol/messages.ts';
 import { type Refusal, receive, receiver } from '../../src/protocol/receive.ts';
 
 describe('receive', () => {
+  const look = {
+    filter: 'orm',
+    differencesOnly: true,
+    arrangement: { ...firstArrangement, frameworks: ['flask'] },
+    facets: { ...noFacets, kind: ['micro'] },
+    transposed: false,
+  };
   const good: readonly FromPanel[] = [
     { type: 'ready', painted: 1 },
     { type: 'openLink', url: 'https://docs.test/' },
     { type: 'openEvidence', framework: 'flask', where: 'requirements.txt:1' },
     { type: 'openOverrides' },
-    { type: 'exportMarkdown', filter: '', differencesOnly: true },
+    { type: 'export', format: 'csv', to: 'file', look },
+    { type: 'copyLink', view: 'table', framework: '', look },
     { type: 'refused', reason: 'no', path: '' },
   ];
 
@@ -28,6 +37,31 @@ describe('receive', () => {
     ['an unknown type', { type: 'format-disk' }, 'type'],
     ['a type that every object has', { type: 'constructor' }, 'type'],
     ['a missing field', { type: 'openLink' }, 'url'],
+    [
+      'a look without an arrangement',
+      {
+        type: 'export',
+        format: 'csv',
+        to: 'file',
+        look: { filter: '', differencesOnly: true, transposed: true },
+      },
+      'look.arrangement',
+    ],
+    [
+      'an export to where nobody writes',
+      { type: 'export', format: 'csv', to: '/etc/passwd', look },
+      'to',
+    ],
+    [
+      'a list of options that is none',
+      {
+        type: 'copyLink',
+        view: 'table',
+        framework: '',
+        look: { ...look, facets: { ...noFacets, kind: 'micro' } },
+      },
+      'look.facets.kind',
+    ],
     ['a field of the wrong kind', { type: 'ready', painted: '1' }, 'painted'],
     ['a number that is none', { type: 'ready', painted: Number.NaN }, 'painted'],
     ['a command instead of a link', { type: 'openLink', url: 'command:workbench' }, 'url'],
@@ -103,7 +137,8 @@ function listener(onMessage: (type: string) => void, onRefused: (refusal: Refusa
     openEvidence: handle,
     openOverrides: handle,
     recommend: handle,
-    exportMarkdown: handle,
+    export: handle,
+    copyLink: handle,
     refused: handle,
   };
   return receiver<FromPanel>(fromPanelSchema, handlers, onRefused);

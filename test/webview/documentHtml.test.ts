@@ -18,7 +18,6 @@ describe('documentHtml', () => {
             inUse: [],
             today,
           }),
-          frameworks: null,
           notices: [],
           ranking: null,
         },

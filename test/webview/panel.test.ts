@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import { firstArrangement } from '../../src/core/comparison/look.ts';
 import type { Payload } from '../../src/protocol/messages.ts';
 import { viewNames } from '../../src/protocol/viewState.ts';
 import { violations } from '../support/violations.ts';
+import { ApprovedPictures, isAsApproved } from './approvedPictures.ts';
 import { openPanel, type PanelOptions, type PanelPage, themes } from './panelPage.ts';
 import { extrasOf, payload, ranking } from './payload.ts';
 
-const pictures = 'out/screenshots/webview';
+const folder = 'out/screenshots/webview';
 const profile = { view: 'profile', framework: 'django' } as const;
 /** Something to see in every view. */
 const filled = (start: Payload['start']): Payload => {
@@ -16,18 +17,22 @@ const filled = (start: Payload['start']): Payload => {
   const answered = { batteries: 'all', lifetime: 'years', python: '3.9', hosting: 'wsgi_only' };
   return payload({ start, data: { ...data, ranking: ranking(answered) } });
 };
+const notices = [{ where: 'team.yaml:3', text: 'a framework needs an id' }];
+/** Data that nobody could show. */
+const wrong = { ...payload(), data: { comparison: 7 } } as never;
 
 describe('the comparison panel, in a browser', () => {
   let browser: Browser;
   let panel: PanelPage;
+  let pictures: ApprovedPictures;
   const open = async (options: Partial<PanelOptions> = {}) => {
     panel = await openPanel(browser, { payload: payload(), ...options });
     return panel.page;
   };
 
   before(async () => {
-    mkdirSync(pictures, { recursive: true });
     browser = await launchBrowser();
+    pictures = await ApprovedPictures.open(browser);
   });
   afterEach(async () => {
     const { complaints } = panel;
@@ -37,11 +42,11 @@ describe('the comparison panel, in a browser', () => {
   after(() => browser.close());
 
   for (const theme of Object.keys(themes)) {
-    it(`is accessible in the theme ${theme}: table, note, nothing found, profile`, async () => {
-      const page = await open({ theme });
+    it(`looks as approved and is accessible in the theme ${theme}: table, its states, profile`, async () => {
+      const page = await open({ theme, payload: filled({}) });
       const found: string[] = [];
       const check = async (name: string) => {
-        await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
+        found.push(...(await pictures.take(page, `${name}-${theme}`)));
         found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
       };
       await check('table');
@@ -51,10 +56,18 @@ describe('the comparison panel, in a browser', () => {
         .click();
       await check('note');
       await page.keyboard.press('Escape');
-      await page.getByRole('searchbox').fill('zzz');
+      await panel.post({ type: 'show', view: 'table', transposed: true });
+      await page.getByRole('rowheader', { name: /Django/ }).waitFor();
+      await check('turned');
+      await panel.post({ type: 'show', view: 'table', transposed: false, filter: 'zzz' });
       await page.getByText('Nothing matches “zzz”.').waitFor();
       await check('empty');
-      await panel.post({ type: 'show', view: 'profile', framework: 'django' });
+      await panel.post({ type: 'update', data: { ...filled({}).data, notices } });
+      await panel.post({ type: 'show', view: 'table', filter: '' });
+      await page.getByRole('gridcell').first().waitFor();
+      await check('notices');
+      await panel.post({ type: 'update', data: filled({}).data });
+      await panel.post({ type: 'show', ...profile });
       await page.getByRole('heading', { name: 'Django', level: 1 }).waitFor();
       await panel.post({ type: 'extras', extras: extrasOf(payload()) });
       await page.getByRole('heading', { name: 'Add-ons' }).waitFor();
@@ -62,17 +75,69 @@ describe('the comparison panel, in a browser', () => {
       assert.deepEqual(found, []);
     });
 
-    for (const view of ['timeline', 'chart', 'ranking'] as const) {
-      it(`is accessible in the theme ${theme}: ${view}, alone and with its tables`, async () => {
-        const page = await open({ theme, payload: filled({ view }) });
-        await page.screenshot({ path: `${pictures}/${view}-${theme}.png` });
-        const found = await violations(page);
-        await page.getByRole('button', { name: 'Show as a table' }).click();
-        await page.screenshot({ path: `${pictures}/${view}-tables-${theme}.png`, fullPage: true });
-        assert.deepEqual([...found, ...(await violations(page))], []);
-      });
-    }
+    it(`looks as approved and is accessible in the theme ${theme}: the pictures and their tables`, async () => {
+      const page = await open({ theme, payload: filled({ view: 'timeline' }) });
+      const found: string[] = [];
+      const look = async () =>
+        found.push(...(await violations(page)).map((violation) => `${violation}`));
+      const toggle = page.getByRole('button', { name: 'Show as a table' });
+      for (const view of ['timeline', 'chart', 'ranking'] as const) {
+        await panel.post({ type: 'show', view });
+        await page.locator(`.${view}-view`).waitFor();
+        found.push(...(await pictures.take(page, `${view}-${theme}`)));
+        await look();
+        await toggle.click();
+        await page.screenshot({ path: `${folder}/${view}-tables-${theme}.png`, fullPage: true });
+        await look();
+        await toggle.click();
+      }
+      const broken = await openPanel(browser, { theme, payload: wrong });
+      try {
+        await broken.page.getByRole('heading', { level: 1 }).waitFor();
+        found.push(...(await pictures.take(broken.page, `broken-${theme}`)));
+        found.push(...(await violations(broken.page)));
+      } finally {
+        await broken.close();
+      }
+      assert.deepEqual(found, []);
+    });
   }
+
+  it('is told from what was approved by a column, a colour or a place, not by letters', async () => {
+    const page = await open({ theme: 'dark', payload: filled({}) });
+    const expected = await pictures.approved('table-dark');
+    assert.ok(expected);
+    const ground = '--vscode-editor-background';
+    const dress = (colour: string) =>
+      page.evaluate((own) => document.documentElement.style.setProperty(own.ground, own.colour), {
+        ground,
+        colour,
+      });
+    const isSame = async () => isAsApproved(await pictures.fields(page, 'told-dark'), expected);
+    const without = { ...firstArrangement, frameworks: ['django', 'flask', 'turbogears2'] };
+    const all = { ...without, frameworks: [...without.frameworks, 'cherrypy'] };
+    await panel.post({ type: 'show', view: 'table', arrangement: without });
+    await page.getByText('Frameworks: 3 of 4').waitFor();
+    assert.equal(await isSame(), false, 'a column is missing');
+    await panel.post({ type: 'show', view: 'table', arrangement: all });
+    await page.getByText('Frameworks: 4 of 4').waitFor();
+    assert.equal(await isSame(), true, 'the same again');
+    await dress('#2b2b2b');
+    assert.equal(await isSame(), false, 'another ground');
+    await dress(themes.dark?.variables[ground] ?? '');
+    await page.locator('.toolbar').evaluate((bar: HTMLElement) => {
+      bar.style.paddingBlockStart = '32px';
+    });
+    assert.equal(await isSame(), false, 'the table begins lower');
+    await page.locator('.toolbar').evaluate((bar: HTMLElement) => {
+      bar.style.paddingBlockStart = '';
+    });
+    await page.evaluate(() => {
+      document.body.style.letterSpacing = '0.1px';
+      document.body.style.fontWeight = '500';
+    });
+    assert.equal(await isSame(), true, 'letters of another cut');
+  });
 
   const sizes = [
     ['narrow', { size: { width: 320, height: 640 } }],
@@ -88,7 +153,7 @@ describe('the comparison panel, in a browser', () => {
         await panel.post({ type: 'extras', extras: extrasOf(payload()) });
         const tables = page.getByRole('button', { name: 'Show as a table' });
         if ((await tables.count()) > 0) await tables.click();
-        await page.screenshot({ path: `${pictures}/${view}-${name}.png` });
+        await page.screenshot({ path: `${folder}/${view}-${name}.png` });
         const beyond = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
           return scrollWidth - clientWidth;
@@ -117,7 +182,7 @@ describe('the comparison panel, in a browser', () => {
     Object.assign(column, { name: '<b>Bold</b> & "q"' });
     Object.assign(cell, { text, note: text });
     const page = await open({ payload: strange });
-    await page.screenshot({ path: `${pictures}/strange.png` });
+    await page.screenshot({ path: `${folder}/strange.png` });
     assert.equal(await page.locator('img, table b').count(), 0);
     const box = await page.locator('td[data-row="summary"]').first().boundingBox();
     assert.ok((box?.height ?? 0) < 250, `a cell ${box?.height} px high`);
@@ -126,9 +191,8 @@ describe('the comparison panel, in a browser', () => {
 
   it('tells of knowledge that could not be read, and shows the rest', async () => {
     const { data } = payload();
-    const notices = [{ where: 'team.yaml:3', text: 'a framework needs an id' }];
     const page = await open({ payload: payload({ data: { ...data, notices } }) });
-    await page.screenshot({ path: `${pictures}/notices.png` });
+    await page.screenshot({ path: `${folder}/notices.png` });
     assert.match((await page.locator('.notices').textContent()) ?? '', /team\.yaml:3/);
     assert.equal(await page.getByRole('grid').count(), 1);
   });
@@ -138,13 +202,13 @@ describe('the comparison panel, in a browser', () => {
     const comparison = { ...data.comparison, columns: [], rows: [], groups: [], axes: [] };
     const page = await open({ payload: payload({ data: { ...data, comparison } }) });
     await page.getByText('There are no frameworks to compare.').waitFor();
-    await page.screenshot({ path: `${pictures}/nothing.png` });
+    await page.screenshot({ path: `${folder}/nothing.png` });
   });
 
   it('says so where the embedded data has the wrong shape, and tells the host', async () => {
-    const page = await open({ payload: { ...payload(), data: { comparison: 7 } } as never });
+    const page = await open({ payload: wrong });
     await page.getByRole('heading', { name: 'The comparison could not be shown.' }).waitFor();
-    await page.screenshot({ path: `${pictures}/broken.png` });
+    await page.screenshot({ path: `${folder}/broken.png` });
     const [refused] = await panel.sent();
     assert.equal(refused?.type === 'refused' && refused.path, 'data.comparison');
   });

@@ -42,12 +42,16 @@ describe('the comparison panel, by keyboard', () => {
     assert.deepEqual(stops, [
       ...['Table', 'Support', 'Chart', 'Ranking'],
       'Filter rows and frameworks',
+      'Frameworks to compare',
+      'Choose…',
+      'Filters…',
       'Show differences only',
-      'Open as Markdown',
+      'Frameworks in rows',
+      'Export…',
       'Criterion',
     ]);
     await press('Shift+Tab');
-    assert.equal(await focused(), 'Open as Markdown');
+    assert.equal(await focused(), 'Export…');
   });
 
   it('moves by cell with the arrow keys, and comes back to the same cell', async () => {
@@ -120,7 +124,7 @@ describe('the comparison panel, by keyboard', () => {
   });
 
   it('goes to the evidence from the profile', async () => {
-    await page.getByRole('button', { name: 'Flask' }).click();
+    await page.getByRole('button', { name: 'Flask', exact: true }).click();
     await page.getByRole('button', { name: 'Go to orders/requirements.txt:2' }).click();
     assert.deepEqual((await panel.sent()).at(-1), {
       type: 'openEvidence',
@@ -135,7 +139,7 @@ describe('the comparison panel, by keyboard', () => {
     const uses = [{ ...flask, overruled: true }, ...others];
     await panel.post({ type: 'update', data: payload({ uses }).data });
     await page.getByText('in use, 3.0.3 here, set by you').waitFor();
-    await page.getByRole('button', { name: 'Flask' }).click();
+    await page.getByRole('button', { name: 'Flask', exact: true }).click();
     await page.getByRole('button', { name: 'Set by you: open the setting' }).click();
     assert.deepEqual((await panel.sent()).at(-1), { type: 'openOverrides' });
   });
@@ -168,11 +172,16 @@ describe('the comparison panel, by keyboard', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'INPUT');
   });
 
-  it('sends the filter along when it asks for Markdown', async () => {
+  it('sends what is on screen along when it asks for text', async () => {
     await page.getByRole('searchbox').fill('orm');
-    await page.getByRole('button', { name: 'Open as Markdown' }).click();
-    const message = { type: 'exportMarkdown', filter: 'orm', differencesOnly: false };
-    assert.deepEqual((await panel.sent()).at(-1), message);
+    await page.getByRole('button', { name: 'Export…' }).press('Enter');
+    await page.getByRole('button', { name: 'Open as Markdown' }).press('Enter');
+    assert.equal(await focused(), 'Export…');
+    const message = (await panel.sent()).at(-1);
+    assert.ok(message?.type === 'export');
+    const { format, to, look } = message;
+    assert.deepEqual([format, to, look.filter], ['markdown', 'editor', 'orm']);
+    assert.deepEqual(look.arrangement.frameworks, ['cherrypy', 'django', 'flask', 'turbogears2']);
   });
 
   it('keeps focus, scroll and filter when the host sends new data', async () => {

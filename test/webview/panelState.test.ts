@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import { firstArrangement } from '../../src/core/comparison/look.ts';
 import { firstViewState, restoreViewState } from '../../src/protocol/viewState.ts';
 import { openPanel, type PanelOptions, type PanelPage } from './panelPage.ts';
 import { payload } from './payload.ts';
@@ -67,17 +68,19 @@ describe('the comparison panel and its host', () => {
 
   it('keeps view, filter, focus and scroll', async () => {
     const page = await open({
-      payload: payload({ data: { ...payload().data, frameworks: ['django', 'flask'] } }),
+      payload: payload({
+        start: { arrangement: { ...firstArrangement, frameworks: ['django', 'flask'] } },
+      }),
     });
     await page.getByRole('searchbox').fill('i');
     await page.locator('.region').evaluate((element) => element.scrollTo(0, 250));
     await page.getByRole('rowheader', { name: 'Kind' }).focus();
     await page.waitForTimeout(400);
     const state = await kept();
-    assert.deepEqual(state?.frameworks, ['django', 'flask']);
+    assert.deepEqual(state?.arrangement.frameworks, ['django', 'flask']);
     assert.equal(state?.filter, 'i');
     assert.deepEqual(state?.focus, { row: 'kind', column: '' });
-    await page.getByRole('button', { name: 'Django' }).click();
+    await page.getByRole('button', { name: 'Django', exact: true }).click();
     await page.waitForTimeout(400);
     assert.equal((await kept())?.framework, 'django');
   });

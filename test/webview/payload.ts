@@ -5,6 +5,7 @@ import type { QuestionsFile } from '../../src/core/advice/questions.ts';
 import { recommend } from '../../src/core/advice/rank.ts';
 import { compare, type InUse } from '../../src/core/comparison/compare.ts';
 import { type Extras, extras } from '../../src/core/comparison/extras.ts';
+import { firstArrangement } from '../../src/core/comparison/look.ts';
 import { englishWords } from '../../src/core/comparison/words.ts';
 import { joinProfiles, type KnowledgeProfiles } from '../../src/core/knowledge/knowledge.ts';
 import type { Payload } from '../../src/protocol/messages.ts';
@@ -24,20 +25,27 @@ export const inUse: readonly InUse[] = [
 
 /** The article's four: the checks in a browser take their time with each column. */
 const frameworks = ['cherrypy', 'django', 'flask', 'turbogears2'];
+const four = profiles.frameworks.filter(({ id }) => frameworks.includes(id));
 
 const day = '2026-11-22';
 
 /** What the host sends with the document, for a workspace with a Flask service and a Django shop. */
 export function payload(
-  change: Partial<Payload> & { readonly uses?: readonly InUse[]; readonly today?: string } = {},
+  change: Partial<Payload> & {
+    readonly uses?: readonly InUse[];
+    readonly today?: string;
+    /** The whole knowledge base, not the article's four only. */
+    readonly whole?: boolean;
+  } = {},
 ): Payload {
-  const { uses = inUse, today = day, ...rest } = change;
-  const comparison = compare(profiles, { frameworks, inUse: uses, today });
+  const { uses = inUse, today = day, whole = false, ...rest } = change;
+  const known = whole ? profiles : { ...profiles, frameworks: four };
+  const comparison = compare(known, { inUse: uses, today });
   return {
-    data: { comparison, frameworks: null, notices: [], ranking: null },
+    data: { comparison, notices: [], ranking: null },
     strings: panelStrings,
-    start: {},
     ...rest,
+    start: { arrangement: { ...firstArrangement, frameworks }, ...rest.start },
   };
 }
 
@@ -55,10 +63,4 @@ export function ranking(given: Readonly<Record<string, string | readonly string[
     words: englishWords,
     translate: (text) => text,
   });
-}
-
-/** All frameworks, where the article's four show too little. */
-export function everything(): Payload {
-  const comparison = compare(profiles, { inUse, today: day });
-  return payload({ data: { comparison, frameworks: null, notices: [], ranking: null } });
 }

@@ -1,4 +1,5 @@
-import { checkQuestions } from '../../core/advice/checkQuestions.ts';
+import { checkPrefill, checkQuestions } from '../../core/advice/checkQuestions.ts';
+import { completeQuestions } from '../../core/advice/completeQuestions.ts';
 import type { QuestionsFile } from '../../core/advice/questions.ts';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase.ts';
 import type { Finding } from '../../core/knowledge/problem.ts';
@@ -14,10 +15,16 @@ export interface Companion {
 export const companions: readonly Companion[] = [
   {
     name: 'questions',
-    check: (file, value, { criteria }) => {
+    check: (file, value, { criteria, frameworks }) => {
       if (criteria === null) return [];
-      const { questions } = value as QuestionsFile;
-      return checkQuestions(questions, criteria.value).map(({ code, path, found }) => {
+      const named = { frameworks: frameworks.map((entry) => entry.value) };
+      const questions = completeQuestions(value as QuestionsFile, named);
+      const { prefill } = value as QuestionsFile;
+      const ids = named.frameworks.map(({ id }) => id);
+      return [
+        ...checkQuestions(questions, criteria.value),
+        ...checkPrefill(prefill, questions, ids),
+      ].map(({ code, path, found }) => {
         const message = `${code.replaceAll('-', ' ')}: ${found}`;
         return { file, rule: `question-${code}`, message, path };
       });

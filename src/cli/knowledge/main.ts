@@ -5,8 +5,10 @@ import { compileKnowledge } from '../../core/knowledge/compileKnowledge.ts';
 import { factsOf, libraryFacts } from '../../core/knowledge/facts.ts';
 import { formatProblem } from '../../core/knowledge/problem.ts';
 import { teamSchema } from '../../core/knowledge/team/teamSchema.ts';
+import type { Starters } from '../../core/starter/starter.ts';
 import { readSchemas, readTexts } from './readFolder.ts';
 import { type KnowledgeReading, readKnowledge } from './readKnowledge.ts';
+import { readStarters, readStarterTexts } from './readStarters.ts';
 import { createSchemaCheck } from './schemas.ts';
 
 const usage = `Usage: knowledge --check | --out DIR
@@ -27,12 +29,21 @@ function main(args: readonly string[]): number {
   }
   const schemas = readSchemas(join(from, 'schema'));
   const checkSchema = createSchemaCheck(schemas);
-  const reading = readKnowledge(
-    readTexts(from),
+  const today = new Date().toISOString().slice(0, 10);
+  const reading = readKnowledge(readTexts(from), checkSchema, today);
+  const { base } = reading;
+  const knowledge = {
+    date: today,
+    frameworks: base.frameworks.map(({ value }) => value),
+    libraries: base.libraries.map(({ value }) => value),
+  };
+  const { starters, problems: wrongStarters } = readStarters(
+    readStarterTexts(join(from, 'starters')),
     checkSchema,
-    new Date().toISOString().slice(0, 10),
+    knowledge,
+    today,
   );
-  const { problems, base } = reading;
+  const problems = [...reading.problems, ...wrongStarters];
   for (const problem of problems) {
     console.error(formatProblem({ ...problem, file: join(from, problem.file) }));
   }
@@ -42,15 +53,17 @@ function main(args: readonly string[]): number {
       ...base.libraries.map(({ value }) => libraryFacts(value)),
     ].flat();
     const files = `${base.frameworks.length} frameworks and ${base.libraries.length} libraries`;
-    console.log(`${facts.length} facts in ${files} checked, ${problems.length} problems`);
+    const others = `${files}, ${starters.starters.length} starters`;
+    console.log(`${facts.length} facts in ${others} checked, ${problems.length} problems`);
   }
   if (problems.length > 0) return 1;
-  if (out !== undefined) write(reading, schemas, out);
+  if (out !== undefined) write(reading, starters, schemas, out);
   return 0;
 }
 
 function write(
   { base, companions }: KnowledgeReading,
+  starters: Starters,
   schemas: Readonly<Record<string, object>>,
   out: string,
 ): void {
@@ -67,7 +80,7 @@ function write(
   });
   // Both the editor's completion and the reader of a team's files work with this one.
   const schema = teamSchema(schemas['team.json'] ?? {}, schemas['framework.json'] ?? {});
-  const files = { index, profiles, libraries, ...companions, 'team.schema': schema };
+  const files = { index, profiles, libraries, ...companions, starters, 'team.schema': schema };
   mkdirSync(out, { recursive: true });
   for (const [name, value] of Object.entries(files)) {
     writeFileSync(join(out, `${name}.json`), `${JSON.stringify(value)}\n`);

@@ -27,6 +27,8 @@ export type AnswerProblem =
   | { readonly code: 'not-a-choice'; readonly question: string; readonly valid: readonly string[] }
   /** Several options where the question takes one. */
   | { readonly code: 'one-only'; readonly question: string; readonly options: readonly string[] }
+  /** The team has settled the question with other options. */
+  | { readonly code: 'fixed'; readonly question: string; readonly valid: readonly string[] }
   /** An option that excludes the others was given with others. */
   | {
       readonly code: 'contradiction';
@@ -95,6 +97,10 @@ function optionProblems(question: Question, options: readonly string[]): AnswerP
       option,
       valid,
     }));
+  }
+  const { fixed } = question;
+  if (fixed !== undefined && options.toSorted().join() !== fixed.toSorted().join()) {
+    return [{ code: 'fixed', question: question.id, valid: fixed }];
   }
   if (options.length < 2) return [];
   if (question.multi !== true) return [{ code: 'one-only', question: question.id, options }];

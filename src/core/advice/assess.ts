@@ -3,6 +3,7 @@ import type { Exclusion } from './advice.ts';
 import { type Answers, chosen } from './answers.ts';
 import type { ExclusionEffect, Option, PointsEffect, Question } from './questions.ts';
 import { testsOf } from './rule.ts';
+import { settledAnswers } from './settledAnswers.ts';
 import { type Weighed, weighOption } from './weigh.ts';
 
 /** What the answers say about one framework, before it is set beside the others. */
@@ -21,7 +22,9 @@ export class Assessor {
   readonly #questions: readonly Question[];
   readonly #frameworks: readonly Framework[];
   readonly #today: IsoDay;
-  readonly #weighed = new Map<Option, readonly Weighed[]>();
+  /** By option, then by the answers that it reads. */
+  readonly #weighed = new Map<Option, Map<string, readonly Weighed[]>>();
+  readonly #read = new Map<Option, readonly string[]>();
 
   constructor(questions: readonly Question[], frameworks: readonly Framework[], today: IsoDay) {
     this.#questions = questions;
@@ -35,7 +38,8 @@ export class Assessor {
   }
 
   /** Adds up, for each framework, what all chosen options say about it. */
-  assess(answers: Answers): readonly Assessment[] {
+  assess(given: Answers): readonly Assessment[] {
+    const answers = settledAnswers(this.#questions, given);
     const columns = this.#questions.flatMap((question) => {
       const options = chosen(answers, question.id);
       return question.options
@@ -51,13 +55,22 @@ export class Assessor {
   }
 
   #weigh(question: string, option: Option, answers: Answers): readonly Weighed[] {
-    const known = this.#weighed.get(option);
-    if (known !== undefined) return known;
+    const known = this.#weighed.get(option) ?? new Map<string, readonly Weighed[]>();
+    this.#weighed.set(option, known);
+    const key = JSON.stringify(this.#readBy(option).map((id) => chosen(answers, id)));
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const weighed = this.#frameworks.map((framework) =>
       weighOption(question, option, framework, answers, this.#today),
     );
-    if (!readsAnswers(option)) this.#weighed.set(option, weighed);
+    known.set(key, weighed);
     return weighed;
+  }
+
+  #readBy(option: Option): readonly string[] {
+    const known = this.#read.get(option) ?? readQuestions(option);
+    this.#read.set(option, known);
+    return known;
   }
 }
 
@@ -70,14 +83,27 @@ function addUp(id: string, parts: readonly Weighed[]): Assessment {
     low += part.unknown?.low ?? 0;
     high += part.unknown?.high ?? 0;
   }
-  const exclusions = parts.flatMap((part) => part.exclusions);
+  const exclusions = unique(parts.flatMap((part) => part.exclusions));
   return { id, score, low: score + low, high: score + high, parts, exclusions };
 }
 
-function readsAnswers(option: Option): boolean {
-  return option.effects
+/** Several options of one question may rule a framework out for the same reason. */
+function unique(exclusions: readonly Exclusion[]): readonly Exclusion[] {
+  if (exclusions.length < 2) return exclusions;
+  const isSame = (a: Exclusion, b: Exclusion): boolean =>
+    a.question === b.question && a.reason === b.reason;
+  return exclusions.filter((one, index) => exclusions.findIndex((b) => isSame(one, b)) === index);
+}
+
+/** The questions whose answers decide what the option says. */
+function readQuestions(option: Option): readonly string[] {
+  const ids = option.effects
     .flatMap((effect): readonly (PointsEffect | ExclusionEffect)[] =>
       'of' in effect ? effect.of : [effect],
     )
-    .some(({ when }) => testsOf(when).some((test) => 'answered' in test));
+    .flatMap(({ when }) => testsOf(when))
+    .flatMap((test) =>
+      'answered' in test ? [test.answered] : 'among' in test ? [test.among] : [],
+    );
+  return [...new Set(ids)];
 }

@@ -54,6 +54,8 @@ function apply(answers: Answers, move: Move): Answers {
 
 function movesOf(question: Question, answers: Answers): readonly Move[] {
   const now = chosen(answers, question.id);
+  // Nobody is asked these, so no other answer can be given.
+  if (question.assumed !== undefined || question.fixed !== undefined) return [];
   if (now.length === 0 && !isNeeded(question, answers)) return [];
   const options = question.fact === true ? [] : question.options.map((option) => option.id);
   const others = options.filter((option) => !(now.length === 1 && now[0] === option));

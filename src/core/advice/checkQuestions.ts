@@ -1,6 +1,7 @@
 import type { Criterion, TraitDefinition } from '../knowledge/knowledge.ts';
+import type { PrefillRule } from './prefill.ts';
 import type { AnswerTest, Effect, FactTest, Question } from './questions.ts';
-import { type Rule, testsOf } from './rule.ts';
+import { testsOf } from './rule.ts';
 
 type Path = readonly (string | number)[];
 
@@ -13,6 +14,7 @@ export interface QuestionProblem {
     | 'unknown-level'
     | 'unknown-question'
     | 'unknown-option'
+    | 'unknown-framework'
     /** A question is skipped by the answer to itself or to one that comes after it. */
     | 'asked-later'
     /** The points of capped effects have another sign than the cap. */
@@ -42,6 +44,7 @@ export function checkQuestions(
       const earlier = questions.slice(0, index).map(({ id }) => id);
       return [
         ...duplicates(question.options, [...path, 'options']),
+        ...checkSettled(question, path),
         ...skip.flatMap((test) => checkAnswer(test, questions, [...path, 'skipWhen'])),
         ...skip
           .filter((test) => !earlier.includes(test.answered))
@@ -53,6 +56,46 @@ export function checkQuestions(
         ),
       ];
     }),
+  ];
+}
+
+/** Checks that each rule for suggesting answers names a question, an option and frameworks that exist. */
+export function checkPrefill(
+  rules: readonly PrefillRule[],
+  questions: readonly Question[],
+  frameworks: readonly string[],
+): readonly QuestionProblem[] {
+  return rules.flatMap((rule, index) => {
+    const at = ['prefill', index];
+    const question = questions.find(({ id }) => id === rule.question);
+    if (question === undefined) {
+      return [problem('unknown-question', [...at, 'question'], rule.question)];
+    }
+    const known = question.options.map(({ id }) => id);
+    const strangers = 'frameworks' in rule ? rule.frameworks : [];
+    return [
+      ...('option' in rule && !known.includes(rule.option)
+        ? [problem('unknown-option', [...at, 'option'], rule.option)]
+        : []),
+      ...strangers
+        .filter((id) => !frameworks.includes(id))
+        .map((id) => problem('unknown-framework', [...at, 'frameworks'], id)),
+    ];
+  });
+}
+
+function checkSettled(
+  { assumed, fixed = [], options }: Question,
+  path: Path,
+): readonly QuestionProblem[] {
+  const isKnown = (id: string): boolean => options.some((option) => option.id === id);
+  return [
+    ...(assumed === undefined || isKnown(assumed)
+      ? []
+      : [problem('unknown-option', [...path, 'assumed'], assumed)]),
+    ...fixed
+      .filter((id) => !isKnown(id))
+      .map((id) => problem('unknown-option', [...path, 'fixed'], id)),
   ];
 }
 
@@ -72,12 +115,13 @@ function checkEffect(
       ];
     });
   }
-  const when: Rule<AnswerTest | FactTest> = effect.when;
-  return testsOf<AnswerTest | FactTest>(when).flatMap((test) =>
-    'answered' in test
-      ? checkAnswer(test, questions, [...path, 'when'])
-      : checkFact(test, names, [...path, 'when']),
-  );
+  return testsOf(effect.when).flatMap((test) => {
+    const at = [...path, 'when'];
+    if ('answered' in test) return checkAnswer(test, questions, at);
+    if (!('among' in test)) return checkFact(test, names, at);
+    const isKnown = questions.some(({ id }) => id === test.among);
+    return isKnown ? [] : [problem('unknown-question', at, test.among)];
+  });
 }
 
 function checkAnswer(
@@ -88,9 +132,14 @@ function checkAnswer(
   const question = questions.find(({ id }) => id === test.answered);
   if (question === undefined) return [problem('unknown-question', path, test.answered)];
   const known = question.options.map(({ id }) => id);
-  return ('some' in test ? test.some : test.only)
+  return optionsIn(test)
     .filter((option) => !known.includes(option))
     .map((option) => problem('unknown-option', path, option));
+}
+
+function optionsIn(test: AnswerTest): readonly string[] {
+  if ('some' in test) return test.some;
+  return 'only' in test ? test.only : test.besides;
 }
 
 function checkFact(test: FactTest, names: FactNames, path: Path): readonly QuestionProblem[] {

@@ -1,10 +1,12 @@
 import type { Framework, IsoDay, ReleaseLine } from '../knowledge/framework.ts';
+import { licenceAllows } from './licence.ts';
+import type { Hosted } from './onTheirHosts.ts';
 import { pythonRangeHolds } from './pythonRange.ts';
 import type { FactTest } from './questions.ts';
-import { anyOf, type Truth } from './rule.ts';
+import { allOf, anyOf, type Truth } from './rule.ts';
 
 /** How a test of one framework's facts turns out on a day. */
-export function testFacts(test: FactTest, framework: Framework, today: IsoDay): Truth {
+export function testFacts(test: FactTest, framework: Hosted, today: IsoDay): Truth {
   if ('capability' in test) {
     const level = framework.capabilities[test.capability]?.level;
     // "By its host" says nothing until the host is looked up, unless a rule asks for just that.
@@ -12,7 +14,10 @@ export function testFacts(test: FactTest, framework: Framework, today: IsoDay): 
     return among(level, test.level);
   }
   if ('trait' in test) return among(framework.traits[test.trait]?.level, test.level);
-  if ('kind' in test) return among(framework.kind, test.kind);
+  if ('kind' in test) {
+    const kinds = [framework.kind, ...(framework.host === undefined ? [] : [framework.host.kind])];
+    return anyOf(kinds.map((kind) => among(kind, test.kind)));
+  }
   if ('protocol' in test) {
     return anyOf(framework.protocols.map((protocol) => among(protocol, test.protocol)));
   }
@@ -26,7 +31,10 @@ export function testFacts(test: FactTest, framework: Framework, today: IsoDay): 
       : yes((published === 'yes') === (test.endDates === 'published'));
   }
   if ('framework' in test) return among(framework.id, test.framework);
-  return runsOn(framework, test.runsOn, today);
+  if ('licence' in test) return licenceAllows(framework.licence, test.licence);
+  const { host } = framework;
+  const own = runsOn(framework, test.runsOn, today);
+  return host === undefined ? own : allOf([own, runsOn(host, test.runsOn, today)]);
 }
 
 /** The name of the fact a test reads, as it appears in `Unknown.facts`. */

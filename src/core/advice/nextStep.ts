@@ -20,17 +20,20 @@ export function nextStep(questions: readonly Question[], answers: Answers): Next
 
 /** Whether the wizard asks this question after these answers. */
 export function isNeeded(question: Question, answers: Answers): boolean {
+  if (question.assumed !== undefined || question.fixed !== undefined) return false;
   return question.skipWhen === undefined || !answersHold(question.skipWhen, answers);
 }
 
 /** How a test of the answers turns out. */
 export function testAnswers(test: AnswerTest, answers: Answers): Truth {
   const options = chosen(answers, test.answered);
-  const holds =
-    'some' in test
-      ? options.some((option) => test.some.includes(option))
-      : options.length > 0 && options.every((option) => test.only.includes(option));
-  return holds ? 'yes' : 'no';
+  return holds(test, options) ? 'yes' : 'no';
+}
+
+function holds(test: AnswerTest, options: readonly string[]): boolean {
+  if ('some' in test) return options.some((option) => test.some.includes(option));
+  if ('besides' in test) return options.some((option) => !test.besides.includes(option));
+  return options.length > 0 && options.every((option) => test.only.includes(option));
 }
 
 function answersHold(rule: AnswerRule, answers: Answers): boolean {

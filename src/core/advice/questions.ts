@@ -5,6 +5,7 @@ import type {
   MaintenanceSignal,
   Protocol,
 } from '../knowledge/framework.ts';
+import type { PrefillRule } from './prefill.ts';
 import type { Rule } from './rule.ts';
 
 /** The id that stands for "Not sure": valid for every question, written in none, without effect. */
@@ -13,7 +14,14 @@ export const UNSURE = 'unsure';
 /** Asks what has been answered: one of `some`, or nothing outside `only`. Unanswered and unsure count as no. */
 export type AnswerTest =
   | { readonly answered: string; readonly some: readonly string[] }
-  | { readonly answered: string; readonly only: readonly string[] };
+  | { readonly answered: string; readonly only: readonly string[] }
+  /** Something that is not one of these. */
+  | { readonly answered: string; readonly besides: readonly string[] };
+
+/** Asks whether the framework, or the one that it extends, was chosen for a question whose options are frameworks. */
+export interface AmongTest {
+  readonly among: string;
+}
 
 /** Asks for one fact of the knowledge base. Where the fact is not known, neither is the answer. */
 export type FactTest =
@@ -29,10 +37,12 @@ export type FactTest =
   | { readonly endDates: 'published' | 'unpublished' }
   | { readonly framework: readonly string[] }
   /** A supported version runs on this Python, e.g. `3.11`. */
-  | { readonly runsOn: string };
+  | { readonly runsOn: string }
+  /** These licences are enough to use it: SPDX ids, or the text of an entry as it stands. */
+  | { readonly licence: readonly string[] };
 
 export type AnswerRule = Rule<AnswerTest>;
-export type Predicate = Rule<AnswerTest | FactTest>;
+export type Predicate = Rule<AnswerTest | FactTest | AmongTest>;
 
 /** Points for or against each framework for which the predicate holds. */
 export interface PointsEffect {
@@ -80,10 +90,24 @@ export interface Question {
   /** The answer is a fact about the asker's situation; what-if advice may drop it but not invent another. */
   readonly fact?: boolean;
   readonly skipWhen?: AnswerRule;
+  /**
+   * The option that counts where nothing is chosen and another answer gives points. Such a question is never asked; it
+   * can be answered by an argument.
+   */
+  readonly assumed?: string;
+  /** A team has settled the question: these options count, and nobody is asked. */
+  readonly fixed?: readonly string[];
   readonly options: readonly Option[];
+}
+
+/** A question as it is written: options for each framework of the knowledge base are made from it. */
+export interface QuestionDraft extends Question {
+  readonly perFramework?: { readonly effects: readonly Effect[] };
 }
 
 /** `dist/knowledge/questions.json`, compiled from `resources/questions.yaml`. */
 export interface QuestionsFile {
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuestionDraft[];
+  /** What is found in a workspace suggests these answers; those further up first. */
+  readonly prefill: readonly PrefillRule[];
 }

@@ -4,7 +4,9 @@ import type { Advice, Tip } from './advice.ts';
 import { type Answers, chosen } from './answers.ts';
 import { Assessor } from './assess.ts';
 import { findChanges } from './changes.ts';
+import { onTheirHosts } from './onTheirHosts.ts';
 import type { Question } from './questions.ts';
+import { settledAnswers } from './settledAnswers.ts';
 import { rankFrameworks } from './standings.ts';
 import { obeyTeam } from './teamPolicy.ts';
 
@@ -19,14 +21,17 @@ export function recommend(
   today: IsoDay,
 ): Advice {
   refuseStrangers(questions, answers);
-  const { frameworks, forbidden } = obeyTeam(profiles);
+  const { frameworks, forbidden } = obeyTeam({
+    ...profiles,
+    frameworks: onTheirHosts(profiles.frameworks),
+  });
   const assessor = new Assessor(questions, frameworks, today);
   const standings = rankFrameworks(assessor, answers);
   return {
     day: today,
     ...standings,
     excluded: [...forbidden, ...standings.excluded],
-    tips: tipsFor(questions, answers),
+    tips: tipsFor(questions, settledAnswers(questions, answers)),
     changes: findChanges(assessor, answers),
   };
 }

@@ -3,8 +3,11 @@ import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
 import { policyFor } from '../knowledge/team/policyFor.ts';
 import type { Exclusion } from './advice.ts';
 
-/** Stands for a question where a framework is excluded by the team and not by an answer. */
-export const TEAM = 'team';
+/**
+ * Stands for a question where a framework is excluded by the team and not by an answer. No question has such an id: its
+ * schema knows no dashes.
+ */
+export const TEAM = 'team-policy';
 
 /**
  * Sets apart what the team forbids. New work takes the newest version, so that is the one that is judged; where none is

@@ -1,6 +1,6 @@
 import type { Framework, IsoDay } from '../knowledge/framework.ts';
 import type { Exclusion, Reason, Unknown } from './advice.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, chosen } from './answers.ts';
 import { factOf, testFacts } from './facts.ts';
 import { testAnswers } from './nextStep.ts';
 import type { CappedEffects, Effect, Option, PointsEffect, Predicate } from './questions.ts';
@@ -29,6 +29,7 @@ export function weighOption(
     const facts: string[] = [];
     const truth = evaluate(predicate, (test) => {
       if ('answered' in test) return testAnswers(test, answers);
+      if ('among' in test) return isAmong(framework, chosen(answers, test.among)) ? 'yes' : 'no';
       const result = testFacts(test, framework, today);
       if (result === 'unknown') facts.push(factOf(test));
       return result;
@@ -63,6 +64,11 @@ export function weighOption(
       : { question, answer, facts: [...missing], low, high, mayExclude };
   const score = reasons.reduce((sum, reason) => sum + reason.share, 0);
   return { score, reasons, unknown, exclusions };
+}
+
+/** An add-on needs its framework, so what is said of that holds for it too. */
+export function isAmong({ id, extends: host }: Framework, ids: readonly string[]): boolean {
+  return ids.includes(id) || (host !== null && ids.includes(host));
 }
 
 interface Points {

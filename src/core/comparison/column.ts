@@ -3,7 +3,9 @@ import { supportOfLine } from '../knowledge/lineSupport.ts';
 import { lineOfVersion } from '../knowledge/releaseLines.ts';
 import type { TeamLayer } from '../knowledge/team/teamLayer.ts';
 import type { Column, ColumnLink, Line, LinkKind, Use } from './comparison.ts';
+import { facetValues } from './facets.ts';
 import type { Subject } from './factRows.ts';
+import { presetsOf } from './presets.ts';
 import { supportWords } from './support.ts';
 import { stanceOf } from './teamRows.ts';
 import { fill, type Words } from './words.ts';
@@ -45,6 +47,8 @@ export function columnOf(
     policy: { text, verdict: null, reason: '', sources, checked },
     traps: framework.traps,
     links: linksOf(framework.links),
+    facets: facetValues(framework),
+    presets: presetsOf(framework),
   };
 }
 

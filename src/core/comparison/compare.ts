@@ -4,9 +4,12 @@ import { axesOf } from './axes.ts';
 import { capabilityRows } from './capabilityRows.ts';
 import { columnOf, httpsOnly } from './column.ts';
 import type { Comparison, ComparisonSource, Row, RowGroup, Use } from './comparison.ts';
+import { facetsOf } from './facets.ts';
 import { factRows, type Subject } from './factRows.ts';
+import { presetIds } from './presets.ts';
 import { statementRows } from './statementRows.ts';
 import { withTeam } from './teamRows.ts';
+import { traitRows } from './traitRows.ts';
 import { englishWords, type Words } from './words.ts';
 
 /** A framework that the workspace uses, by its id. */
@@ -15,8 +18,6 @@ export interface InUse extends Use {
 }
 
 export interface CompareOptions {
-  /** Ids to compare, in this order; all frameworks where absent. Ids that nobody knows are passed over. */
-  readonly frameworks?: readonly string[] | undefined;
   /** What the workspace uses; those columns come first. */
   readonly inUse: readonly InUse[];
   readonly today: IsoDay;
@@ -32,17 +33,20 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
   const layOut = (about: readonly Subject[]): Row[] => [
     ...factRows(about, words, today),
     ...capabilityRows(about, profiles.criteria, words),
+    ...traitRows(about, profiles.traits, words),
     ...statementRows(about, profiles.article, words),
   ];
-  const rows: readonly Row[] =
+  const laidOut: readonly Row[] =
     subjects.length === 0 ? [] : withTeam(layOut, subjects, profiles.team, words);
   const groups: RowGroup[] = [
     { id: 'about', label: words['group.about'] },
-    { id: 'health', label: words['group.health'] },
     ...profiles.groups,
+    { id: 'health', label: words['group.health'] },
     { id: 'fit', label: words['group.fit'] },
     { id: 'article', label: words['group.article'] },
   ];
+  // Arrow keys and exports go by this order, so it has to be that of the groups on screen.
+  const rows = groups.flatMap(({ id }) => laidOut.filter((row) => row.group === id));
   const columns = subjects.map((subject) => columnOf(subject, profiles.team, words, today));
   const { title, publisher, published } = profiles.article;
   return {
@@ -56,6 +60,13 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
       subjects.map(({ framework }) => framework),
       words,
     ),
+    facets: facetsOf(
+      columns.map(({ facets }) => facets),
+      words,
+    ),
+    presets: presetIds
+      .filter((id) => columns.some(({ presets }) => presets.includes(id)))
+      .map((id) => ({ id, label: words[`preset.${id}`] })),
     sources: sourcesNamedBy({ columns, rows }, profiles.sources),
     article: { title, publisher, published },
   };
@@ -63,9 +74,8 @@ export function compare(profiles: KnowledgeProfiles, options: CompareOptions): C
 
 function subjectsOf(profiles: KnowledgeProfiles, options: CompareOptions): Subject[] {
   const byId = new Map(profiles.frameworks.map((framework) => [framework.id, framework]));
-  const chosen = [...new Set(options.frameworks ?? byId.keys())];
-  const used = [...new Set(options.inUse.map(({ id }) => id))].filter((id) => chosen.includes(id));
-  const order = [...used, ...chosen.filter((id) => !used.includes(id))];
+  const used = options.inUse.map(({ id }) => id);
+  const order = [...new Set([...used, ...byId.keys()])];
   return order.flatMap((id) => {
     const framework = byId.get(id);
     if (framework === undefined) return [];

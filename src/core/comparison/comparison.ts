@@ -2,6 +2,8 @@ import type { FrameworkKind, IsoDay, Verdict } from '../knowledge/framework.ts';
 import type { SupportKind } from '../knowledge/lineSupport.ts';
 import type { Stance } from '../knowledge/team/teamLayer.ts';
 import type { Axis } from './axes.ts';
+import type { Facet, FacetValues } from './facets.ts';
+import type { PresetId } from './presets.ts';
 
 /** Picks the shape beside a cell's text. `plain` cells have no shape; `list` cells hold items. */
 export type CellLevel =
@@ -113,6 +115,8 @@ export interface Column {
   readonly policy: CellItem;
   readonly traps: readonly string[];
   readonly links: readonly ColumnLink[];
+  readonly facets: FacetValues;
+  readonly presets: readonly PresetId[];
 }
 
 export interface ComparisonSource {
@@ -131,6 +135,9 @@ export interface Comparison {
   readonly rows: readonly Row[];
   /** The scales that the chart can be drawn on. */
   readonly axes: readonly Axis[];
+  readonly facets: readonly Facet[];
+  /** Choices of frameworks that are not empty. */
+  readonly presets: readonly { readonly id: PresetId; readonly label: string }[];
   /** Only those that a cell, item or line names. */
   readonly sources: Readonly<Record<string, ComparisonSource>>;
   readonly article: {

@@ -1,16 +1,23 @@
-import type { Cell, CellItem, Column, Comparison, Row } from './comparison.ts';
-import { type Filter, visible } from './visible.ts';
+import { cellText, headOf } from './cellText.ts';
+import type { CellItem, Column, Comparison, Row } from './comparison.ts';
+import type { Look } from './look.ts';
+import { turned } from './turned.ts';
+import { visible } from './visible.ts';
 import { englishWords, fill, type WordKey, type Words } from './words.ts';
 
-const everything: Filter = { filter: '', differencesOnly: false };
+const everything: Look = { filter: '', differencesOnly: false };
 
-/** The comparison as a Markdown document: facts as one table a group, sentences as lists, sources at the end. */
+/**
+ * What a look at the comparison shows, as a Markdown document: facts as one table a group, sentences as lists, sources
+ * at the end. Transposed, the tables have frameworks in rows and the lists stand by framework.
+ */
 export function markdown(
   comparison: Comparison,
-  filter: Filter = everything,
+  look: Look = everything,
   words: Words = englishWords,
 ): string {
-  const shown = visible(comparison, filter);
+  const shown = visible(comparison, look);
+  const isTransposed = look.transposed === true;
   const columns = shown.columns.flatMap((position) => comparison.columns[position] ?? []);
   const { date, today } = comparison;
   const out = [
@@ -27,16 +34,26 @@ export function markdown(
     if (rows.length === 0) continue;
     out.push(`## ${inline(group.label)}`, '');
     const facts = rows.filter((row) => !isList(row));
-    if (facts.length > 0) out.push(...table(facts, columns, shown.columns, words), '');
-    for (const row of rows.filter(isList)) {
-      out.push(`### ${inline(row.label)}`, '');
-      shown.columns.forEach((position, index) => {
-        const cell = row.cells[position];
-        if (cell !== undefined && cell.items.length > 0) {
-          out.push(`**${inline(columns[index]?.name ?? '')}**`, '');
-          out.push(...cell.items.map((item) => bullet(item, comparison, words)), '');
-        }
-      });
+    if (facts.length > 0) {
+      const grid = factGrid(facts, columns, shown.columns, words);
+      out.push(...table(isTransposed ? turned(grid) : grid), '');
+    }
+    const lists = rows.filter(isList).map((row) =>
+      shown.columns.map((position, index) => ({
+        row: row.label,
+        column: columns[index]?.name ?? '',
+        items: row.cells[position]?.items ?? [],
+      })),
+    );
+    for (const list of isTransposed ? turned(lists) : lists) {
+      const filled = list.filter(({ items }) => items.length > 0);
+      const [first] = filled;
+      if (first === undefined) continue;
+      out.push(`### ${inline(isTransposed ? first.column : first.row)}`, '');
+      for (const { row, column, items } of filled) {
+        out.push(`**${inline(isTransposed ? row : column)}**`, '');
+        out.push(...items.map((item) => bullet(item, comparison, words)), '');
+      }
     }
   }
   out.push(...sources(shown.rows, shown.columns, comparison, words));
@@ -47,28 +64,24 @@ function isList(row: Row): boolean {
   return row.cells.some((cell) => cell.level === 'list');
 }
 
-function table(
+/** Rows of cells, heads included, as they stand on screen. */
+function factGrid(
   rows: readonly Row[],
   columns: readonly Column[],
   positions: readonly number[],
   words: Words,
-): string[] {
-  const heads = columns.map(({ name, badge }) =>
-    inline(badge === '' ? name : `${name} (${badge})`),
-  );
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+): string[][] {
   return [
-    line([words['markdown.criterion'], ...heads]),
-    line(['---', ...heads.map(() => '---')]),
-    ...rows.map((row) =>
-      line([row.label, ...positions.map((p) => cellText(row.cells[p]))].map(inline)),
-    ),
+    [words['markdown.criterion'], ...columns.map(headOf)],
+    ...rows.map((row) => [row.label, ...positions.map((p) => cellText(row.cells[p]))]),
   ];
 }
 
-function cellText(cell: Cell | undefined): string {
-  if (cell === undefined) return '';
-  return cell.detail === '' ? cell.text : `${cell.text}: ${cell.detail}`;
+function table([heads = [], ...rows]: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [heads.map(inline), heads.map(() => '---'), ...rows.map((row) => row.map(inline))].map(
+    line,
+  );
 }
 
 function bullet(item: CellItem, comparison: Comparison, words: Words): string {

@@ -4,7 +4,7 @@
  */
 export const englishWords = {
   'group.about': 'What it is',
-  'group.health': 'Versions and support',
+  'group.health': 'Project health',
   'group.fit': 'Where it fits',
   'group.article': 'Features, strengths and weaknesses',
 
@@ -47,6 +47,16 @@ export const englishWords = {
   'row.article.pro': 'Strengths named in {year}',
   'row.article.con': 'Weaknesses named in {year}',
   'row.article.question': 'What did “{title}” ({publisher}, {date}) claim, and does it hold today?',
+
+  'row.talent.question': 'How many people know it, and is there much to learn it from?',
+
+  'preset.popular': 'Popular',
+  'preset.full-stack': 'Full-stack',
+  'preset.apis': 'APIs',
+  'preset.async': 'Async',
+  'preset.small': 'Small services',
+  'preset.article': 'The article’s four',
+  'preset.all': 'All frameworks',
 
   'kind.full-stack': 'Full-stack',
   'kind.micro': 'Micro',
@@ -135,6 +145,8 @@ export const englishWords = {
   'markdown.title': 'Python back-end frameworks compared',
   'markdown.date': 'Knowledge of {date}. Support states as of {today}.',
   'markdown.criterion': 'Criterion',
+  'markdown.framework': 'Framework',
+  'csv.group': 'Group',
   'markdown.sources': 'Sources',
   'markdown.nothing': 'No rows to show.',
 } as const satisfies Readonly<Record<string, string>>;

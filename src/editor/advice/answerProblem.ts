@@ -34,6 +34,12 @@ export function answerProblem(problem: AnswerProblem): string {
         problem.question,
         problem.options.join(', '),
       );
+    case 'fixed':
+      return vscode.l10n.t(
+        'Your team has settled “{0}”: {1}',
+        problem.question,
+        problem.valid.join(', '),
+      );
     case 'contradiction':
       return vscode.l10n.t(
         '“{0}” of “{1}” cannot be combined with others',

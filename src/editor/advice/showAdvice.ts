@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import type { Advice, Exclusion, RankedFramework, Reason } from '../../core/advice/advice.ts';
-import type { Answers } from '../../core/advice/answers.ts';
+import { signed } from '../../core/advice/signed.ts';
 import type { TeamPolicy } from '../../core/knowledge/team/policyFor.ts';
-import type { CompareArgument } from '../comparison/compareArgument.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { policyIcon, policyText, stanceText } from '../knowledge/policyText.ts';
 import { askStep } from './quickPickStep.ts';
+import {
+  type Action,
+  type ActionItem,
+  frameworkActions,
+  type Result,
+  resultActions,
+} from './resultActions.ts';
 
-interface ResultItem extends vscode.QuickPickItem {
-  readonly action?: 'compare' | 'panel';
+interface ResultItem extends ActionItem {
   readonly framework?: RankedFramework;
 }
 
@@ -16,32 +21,30 @@ interface ResultItem extends vscode.QuickPickItem {
 export type QuestionTitles = (question: string) => string;
 
 /**
- * Shows the ranking. Picking a framework shows its reasons answer by answer; Back returns.
- * @returns what the comparison shall show, `back` to change the last answer, or null.
+ * Shows the ranking and what can be done with it. Picking a framework shows its reasons answer by answer; Back returns.
+ * @returns what to do next, `back` to change the last answer, or null.
  */
 export async function showAdvice(
-  advice: Advice,
-  answers: Answers,
-  catalogue: FrameworkCatalogue,
+  result: Result,
   titles: QuestionTitles,
   canGoBack: boolean,
-): Promise<CompareArgument | 'back' | null> {
+): Promise<Action | 'back' | null> {
+  const { advice, catalogue } = result;
   for (;;) {
     const reply = await askStep<ResultItem>({
       title: vscode.l10n.t('Recommendation'),
       prompt: verdictText(advice, catalogue),
       placeholder: vscode.l10n.t('Pick a framework to see the reasons'),
-      items: resultItems(advice, catalogue, titles),
+      items: resultItems(result, titles),
       previous: [],
       canGoBack,
     });
     if (reply === 'back') return 'back';
     const picked = reply === 'cancelled' ? undefined : reply.picked[0];
     if (picked === undefined) return null;
-    if (picked.action === 'compare') return { frameworks: comparable(advice) };
-    if (picked.action === 'panel') return rankingInPanel(advice, answers);
+    if (picked.action !== undefined) return picked.action;
     if (picked.framework !== undefined) {
-      const after = await showReasons(picked.framework, catalogue, titles);
+      const after = await showReasons(picked.framework, result, titles);
       if (after !== 'back') return after;
     }
   }
@@ -49,20 +52,16 @@ export async function showAdvice(
 
 async function showReasons(
   framework: RankedFramework,
-  catalogue: FrameworkCatalogue,
+  result: Result,
   titles: QuestionTitles,
-): Promise<CompareArgument | 'back' | null> {
-  const name = catalogue.nameOf(framework.id);
-  const compare: ResultItem = {
-    label: `$(table) ${vscode.l10n.t('Open the profile of {0}', name)}`,
-    action: 'compare',
-  };
+): Promise<Action | 'back' | null> {
+  const { catalogue } = result;
   const reply = await askStep<ResultItem>({
-    title: vscode.l10n.t('{0}: score {1}', name, signed(framework.score)),
+    title: vscode.l10n.t('{0}: score {1}', catalogue.nameOf(framework.id), signed(framework.score)),
     prompt: vscode.l10n.t('What each answer adds or takes away'),
     placeholder: '',
     items: [
-      compare,
+      ...frameworkActions(framework, result),
       ...policyItems(policyOf(framework.id, catalogue)),
       ...framework.reasons.map((reason) => reasonItem(reason, titles)),
       ...unmetItems(framework.unmet, titles),
@@ -72,38 +71,12 @@ async function showReasons(
   });
   if (reply === 'back') return 'back';
   if (reply === 'cancelled') return null;
-  return reply.picked[0]?.action === 'compare' ? { framework: framework.id } : 'back';
+  return reply.picked[0]?.action ?? 'back';
 }
 
-/** What "Compare these" opens: all that were not excluded, best first. */
-function comparable(advice: Advice): readonly string[] {
-  return advice.ranking.map(({ id }) => id);
-}
-
-/** What "Open in Panel" opens: the ranking, over a table of what it ranked. */
-function rankingInPanel(advice: Advice, answers: Answers): CompareArgument {
-  const frameworks = comparable(advice);
-  return {
-    view: 'ranking',
-    answers: Object.fromEntries(answers.map(({ question, options }) => [question, options])),
-    ...(frameworks.length === 0 ? {} : { frameworks }),
-  };
-}
-
-function resultItems(
-  advice: Advice,
-  catalogue: FrameworkCatalogue,
-  titles: QuestionTitles,
-): ResultItem[] {
-  const items: ResultItem[] = [];
-  if (advice.ranking.length > 0) {
-    items.push({ label: `$(table) ${vscode.l10n.t('Compare these')}`, action: 'compare' });
-  }
-  items.push({
-    label: `$(graph) ${vscode.l10n.t('Open in Panel')}`,
-    description: vscode.l10n.t('Why this order, and what would change it'),
-    action: 'panel',
-  });
+function resultItems(result: Result, titles: QuestionTitles): ResultItem[] {
+  const { advice, catalogue } = result;
+  const items: ResultItem[] = resultActions(result);
   if (advice.ranking.length > 0) items.push(separator(vscode.l10n.t('Ranking')));
   advice.ranking.forEach((framework, index) => {
     items.push({
@@ -201,8 +174,4 @@ function unmetItems(unmet: readonly Exclusion[], titles: QuestionTitles): Result
 
 function separator(label: string): ResultItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : `${points}`.replace('-', '−');
 }

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../../core/advice/answers.ts';
 import { nextStep } from '../../core/advice/nextStep.ts';
+import {
+  type Suggestion,
+  suggestedOptions,
+  type WorkspaceFact,
+} from '../../core/advice/prefill.ts';
 import { type Option, type Question, UNSURE } from '../../core/advice/questions.ts';
 import { askStep, type Reply } from './quickPickStep.ts';
 
@@ -14,12 +19,17 @@ export class WizardRun {
   /** What was chosen before going back, to be shown preselected. */
   readonly #remembered = new Map<string, readonly string[]>();
   readonly #fixed: number;
+  readonly #suggestions: readonly Suggestion[];
   answers: Answers;
 
-  /** @param fixed how many of the answers were given from outside: Back does not reach them. */
-  constructor(answers: Answers, fixed: number) {
+  /**
+   * @param fixed how many of the answers were given from outside: Back does not reach them.
+   * @param suggestions what the workspace speaks for: preselected with the evidence, and answered by the person
+   */
+  constructor(answers: Answers, fixed: number, suggestions: readonly Suggestion[] = []) {
     this.answers = answers;
     this.#fixed = fixed;
+    this.#suggestions = suggestions;
   }
 
   get canGoBack(): boolean {
@@ -45,7 +55,9 @@ export class WizardRun {
       const next = nextStep(questions, this.answers);
       if ('recommend' in next) return true;
       const question = next.ask.id;
-      const reply = await askQuestion(next, this.#remembered.get(question) ?? [], this.canGoBack);
+      const suggestions = this.#suggestions.filter((one) => one.question === question);
+      const previous = this.#remembered.get(question) ?? suggestedOptions(next.ask, suggestions);
+      const reply = await askQuestion(next, { previous, suggestions }, this.canGoBack);
       if (reply === 'cancelled') return false;
       if (reply === 'back') this.back();
       else this.answers = [...this.answers, { question, options: optionsOf(reply.picked) }];
@@ -64,10 +76,13 @@ function askQuestion(
     step,
     totalSteps,
   }: { readonly ask: Question; readonly step: number; readonly totalSteps: number },
-  previous: readonly string[],
+  {
+    previous,
+    suggestions,
+  }: { readonly previous: readonly string[]; readonly suggestions: readonly Suggestion[] },
   canGoBack: boolean,
 ): Promise<Reply<OptionItem>> {
-  const items = [...ask.options.map(optionItem), unsureItem()];
+  const items = [...ask.options.map((option) => optionItem(option, suggestions)), unsureItem()];
   return askStep({
     title: vscode.l10n.t(ask.title),
     prompt: vscode.l10n.t(ask.why),
@@ -84,13 +99,30 @@ function askQuestion(
   });
 }
 
-function optionItem({ id, label, detail, exclusive }: Option): OptionItem {
+function optionItem(
+  { id, label, detail, exclusive }: Option,
+  suggestions: readonly Suggestion[],
+): OptionItem {
+  const evidence = suggestions.find(({ option }) => option === id)?.evidence ?? [];
   return {
     id,
     label: vscode.l10n.t(label),
+    ...(evidence.length > 0 && { description: evidenceText(evidence) }),
     detail: vscode.l10n.t(detail),
     exclusive: exclusive === true,
   };
+}
+
+/** "found uvicorn in requirements.txt", and how much more there is. */
+function evidenceText([first, ...others]: readonly WorkspaceFact[]): string {
+  if (first === undefined) return '';
+  const { kind, name, file, line } = first;
+  const place = `${file}:${line}`;
+  const found =
+    kind === 'python'
+      ? vscode.l10n.t('found Python {0} in {1}', name, place)
+      : vscode.l10n.t('found {0} in {1}', name, place);
+  return others.length === 0 ? found : vscode.l10n.t('{0} and {1} more', found, others.length);
 }
 
 function unsureItem(): OptionItem {

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { compare } from '../../core/comparison/compare.ts';
+import { facetValues } from '../../core/comparison/facets.ts';
+import type { FacetId } from '../../core/comparison/look.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import { restoreViewState } from '../../protocol/viewState.ts';
 import { today } from '../host/clock.ts';
 import { comparisonViewType } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
-import { type CompareArgument, readCompareArgument } from './compareArgument.ts';
-import { ComparisonPanel, openMarkdown } from './comparisonPanel.ts';
+import { type CompareArgument, type KnownNames, readCompareArgument } from './compareArgument.ts';
+import { ComparisonPanel } from './comparisonPanel.ts';
+import { exportComparison } from './exportComparison.ts';
 import { placedUses } from './inUse.ts';
+import { wholeLookOf } from './lookOf.ts';
 import { readWizard, restoreWizard, type Wizard } from './wizard.ts';
 import { comparisonWords } from './words.ts';
 
@@ -31,7 +35,7 @@ export class ComparisonFeature {
   /** @throws Error for an argument that is not valid, naming what is */
   async open(argument: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
-    const wanted = readCompareArgument(argument, idsOf(profiles));
+    const wanted = this.#read(argument, profiles);
     const wizard = await readWizard(this.#deps.knowledge, wanted.answers);
     if (this.#current !== null) return this.#current.reveal(wanted, wizard);
     const title = vscode.l10n.t('Compare Frameworks');
@@ -49,28 +53,25 @@ export class ComparisonFeature {
   /** @throws Error for an argument that is not valid, naming what is */
   async asMarkdown(argument: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
-    const {
-      frameworks,
-      filter = '',
-      differencesOnly = false,
-    } = readCompareArgument(argument, idsOf(profiles));
+    const look = wholeLookOf(this.#read(argument, profiles));
     const inUse = placedUses(this.#deps.workspace);
-    const comparison = compare(profiles, {
-      frameworks,
-      inUse,
-      today: today(),
-      words: comparisonWords(),
-    });
-    await openMarkdown(comparison, { filter, differencesOnly });
+    const comparison = compare(profiles, { inUse, today: today(), words: comparisonWords() });
+    await exportComparison(comparison, { format: 'markdown', to: 'editor', look });
   }
 
   /** Takes back a panel that was open when the window closed. The webview restores its own view. */
   async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
-    const state = restoreViewState(kept);
-    const frameworks = state?.frameworks ?? null;
-    const wizard = await restoreWizard(this.#deps.knowledge, state?.answers ?? null);
-    this.#adopt(panel, profiles, frameworks === null ? {} : { frameworks }, wizard);
+    const answers = restoreViewState(kept)?.answers ?? null;
+    this.#adopt(panel, profiles, {}, await restoreWizard(this.#deps.knowledge, answers));
+  }
+
+  /** A menu hands over the file it was opened on: the frameworks of its project come first. */
+  #read(argument: unknown, profiles: KnowledgeProfiles): CompareArgument {
+    if (!(argument instanceof vscode.Uri)) return readCompareArgument(argument, namesOf(profiles));
+    const found = this.#deps.workspace.projectOf(argument);
+    const pinned = [...new Set(found?.project.frameworks.map(({ id }) => id))];
+    return pinned.length === 0 ? {} : { pinned };
   }
 
   #adopt(
@@ -87,6 +88,18 @@ export class ComparisonFeature {
   }
 }
 
-function idsOf({ frameworks }: KnowledgeProfiles): readonly string[] {
-  return frameworks.map(({ id }) => id);
+function namesOf({ frameworks }: KnowledgeProfiles): KnownNames {
+  const values = frameworks.map(facetValues);
+  const options = (id: FacetId) => [...new Set(values.flatMap((own) => own[id]))];
+  return {
+    frameworks: frameworks.map(({ id }) => id),
+    options: {
+      kind: options('kind'),
+      protocol: options('protocol'),
+      async: options('async'),
+      maintenance: options('maintenance'),
+      licence: options('licence'),
+      python: options('python'),
+    },
+  };
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { compare } from '../../core/comparison/compare.ts';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { type Extras, extras } from '../../core/comparison/extras.ts';
-import { markdown } from '../../core/comparison/markdown.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import {
   type FromPanel,
@@ -20,7 +19,9 @@ import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 import { allowedLinks } from './allowedLinks.ts';
 import type { CompareArgument } from './compareArgument.ts';
 import { documentHtml } from './documentHtml.ts';
+import { copyLink, exportComparison } from './exportComparison.ts';
 import { placedUses } from './inUse.ts';
+import { lookOf } from './lookOf.ts';
 import { rankingOf, type Wizard } from './wizard.ts';
 import { comparisonWords, translatedPanelStrings } from './words.ts';
 
@@ -41,7 +42,6 @@ export class ComparisonPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #deps: PanelDependencies;
   readonly #opened = Date.now();
-  #frameworks: readonly string[] | null;
   #profiles: KnowledgeProfiles;
   #comparison: Comparison;
   #wizard: Wizard | null;
@@ -51,6 +51,7 @@ export class ComparisonPanel {
   readonly #embedded: string;
   #shown: string;
   #isReady = false;
+  #wanted: ToPanel | null = null;
 
   /** @param start what the view begins with, where the webview has kept no state of its own. */
   constructor(
@@ -61,7 +62,6 @@ export class ComparisonPanel {
   ) {
     this.#panel = panel;
     this.#deps = deps;
-    this.#frameworks = start.frameworks ?? null;
     this.#profiles = deps.profiles;
     this.#wizard = wizard;
     this.#comparison = this.#compare();
@@ -80,13 +80,17 @@ export class ComparisonPanel {
           this.#shown = this.#embedded;
           this.#update();
           this.#sendExtras();
+          this.#show();
         },
         openLink: ({ url }) => this.#openLink(url),
         openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
         openOverrides: () => this.#openOverrides(),
         recommend: () => this.#run('frameworkGuide.recommend' satisfies CommandId),
-        exportMarkdown: ({ filter, differencesOnly }) =>
-          void openMarkdown(this.#comparison, { filter, differencesOnly }),
+        export: (wanted) => this.#do(exportComparison(this.#comparison, wanted)),
+        copyLink: ({ look, ...shown }) =>
+          this.#do(
+            copyLink(this.#comparison, look, { ...shown, answers: this.#wizard?.answers ?? [] }),
+          ),
         refused: ({ reason, path }) =>
           deps.log.error(`the comparison refused a message: ${reason} ${path}`),
       },
@@ -105,24 +109,32 @@ export class ComparisonPanel {
 
   /** Brings the panel to the front; with an argument it shows what that asks for. */
   reveal(wanted: CompareArgument, wizard: Wizard | null): void {
+    // Behind another tab there is no document: a new one begins, and says so.
+    if (!this.#panel.visible) this.#isReady = false;
     this.#panel.reveal();
     if (Object.keys(wanted).length === 0) return;
-    this.#frameworks = wanted.frameworks ?? null;
     this.#wizard = wizard;
     this.#update();
-    const { view, framework, filter, differencesOnly } = wanted;
-    this.#post({
+    const { view, framework } = wanted;
+    this.#wanted = {
       type: 'show',
       view: view ?? (framework === undefined ? 'table' : 'profile'),
       ...(framework === undefined ? {} : { framework }),
-      ...(filter === undefined ? {} : { filter }),
-      ...(differencesOnly === undefined ? {} : { differencesOnly }),
-    });
+      ...lookOf(wanted),
+    };
+    this.#show();
+  }
+
+  /** Shows what was asked for, as soon as the webview listens. */
+  #show(): void {
+    if (!this.#isReady || this.#wanted === null) return;
+    this.#post(this.#wanted);
+    this.#wanted = null;
   }
 
   #html(media: vscode.Uri, start: CompareArgument): string {
     const { webview } = this.#panel;
-    const { frameworks: _, answers: __, ...view } = start;
+    const { view, framework } = start;
     return documentHtml({
       nonce: newNonce(),
       cspSource: webview.cspSource,
@@ -133,14 +145,17 @@ export class ComparisonPanel {
       payload: {
         data: this.#data(),
         strings: translatedPanelStrings(),
-        start: start.framework === undefined ? view : { view: 'profile', ...view },
+        start: {
+          view: view ?? (framework === undefined ? 'table' : 'profile'),
+          ...(framework === undefined ? {} : { framework }),
+          ...lookOf(start),
+        },
       },
     });
   }
 
   #compare(): Comparison {
     return compare(this.#profiles, {
-      frameworks: this.#frameworks ?? undefined,
       inUse: placedUses(this.#deps.workspace),
       today: today(),
       words: comparisonWords(),
@@ -150,12 +165,7 @@ export class ComparisonPanel {
   #data(): PanelData {
     const notices = this.#deps.knowledge.notices.slice(0, maxNotices);
     const ranking = this.#wizard === null ? null : rankingOf(this.#wizard, this.#profiles);
-    return {
-      comparison: this.#comparison,
-      frameworks: this.#frameworks,
-      notices: [...notices],
-      ranking,
-    };
+    return { comparison: this.#comparison, notices: [...notices], ranking };
   }
 
   /** Takes up what a team's files now say. */
@@ -183,6 +193,14 @@ export class ComparisonPanel {
 
   #post(message: ToPanel): void {
     void this.#panel.webview.postMessage(message);
+  }
+
+  /** What goes wrong on the reader's own wish is told to the reader. */
+  #do(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#deps.log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
   }
 
   #openLink(url: string): void {
@@ -216,16 +234,6 @@ export class ComparisonPanel {
       .executeCommand(command, ...given)
       .then(undefined, (error) => this.#deps.log.warn(String(error)));
   }
-}
-
-/** Opens the comparison as a Markdown document. */
-export async function openMarkdown(
-  comparison: Comparison,
-  filter?: { readonly filter: string; readonly differencesOnly: boolean },
-): Promise<void> {
-  const content = markdown(comparison, filter, comparisonWords());
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 function newNonce(): string {

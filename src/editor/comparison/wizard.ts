@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
+import { completeQuestions } from '../../core/advice/completeQuestions.ts';
 import { explain, type Ranking } from '../../core/advice/explain.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
@@ -25,7 +26,7 @@ export async function readWizard(
   given: Readonly<Record<string, unknown>> | undefined,
 ): Promise<Wizard | null> {
   if (given === undefined) return null;
-  const { questions } = await knowledge.questions();
+  const questions = await askedQuestions(knowledge);
   const { answers, problems } = parseAnswers(questions, given);
   const [problem] = problems;
   if (problem !== undefined) throw new Error(answerProblem(problem));
@@ -38,11 +39,16 @@ export async function restoreWizard(
   kept: Answers | null,
 ): Promise<Wizard | null> {
   if (kept === null) return null;
-  const { questions } = await knowledge.questions();
+  const questions = await askedQuestions(knowledge);
   const answers = kept.flatMap(
     ({ question, options }) => parseAnswers(questions, { [question]: options }).answers,
   );
   return { questions, answers };
+}
+
+async function askedQuestions(knowledge: KnowledgeStore): Promise<readonly Question[]> {
+  const [file, profiles] = await Promise.all([knowledge.questions(), knowledge.profiles()]);
+  return completeQuestions(file, profiles);
 }
 
 /** What the answers come to today, in the reader's language. */

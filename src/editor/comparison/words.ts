@@ -12,7 +12,7 @@ export function translatedPanelStrings(): PanelStrings {
 }
 
 /** English is the key of each translation, as everywhere with `vscode.l10n`. */
-function translated<K extends string>(
+export function translated<K extends string>(
   table: Readonly<Record<K, string>>,
 ): Readonly<Record<K, string>> {
   const entries = Object.entries<string>(table).map(([key, text]) => [key, vscode.l10n.t(text)]);

@@ -7,8 +7,10 @@ export interface Chunks {
   readonly overrule: typeof import('../workspace/setFrameworks.ts');
   readonly comparison: typeof import('../comparison/comparisonChunk.ts');
   readonly advice: typeof import('../advice/adviceChunk.ts');
+  readonly links: typeof import('../links/linksChunk.ts');
   readonly releases: typeof import('../releases/releasesChunk.ts');
   readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
+  readonly starter: typeof import('../starter/starterChunk.ts');
   readonly team: typeof import('../knowledge/teamChunk.ts');
   /** Only the Node host can load this one. */
   readonly disk: typeof import('../../disk/diskChunk.ts');

@@ -3,9 +3,11 @@
 export const commandIds = [
   'frameworkGuide.compare',
   'frameworkGuide.recommend',
+  'frameworkGuide.saveDecision',
   'frameworkGuide.showFrameworks',
   'frameworkGuide.setFrameworks',
   'frameworkGuide.openAsMarkdown',
+  'frameworkGuide.createStarter',
   'frameworkGuide.createTeamKnowledge',
   'frameworkGuide.rescan',
   'frameworkGuide.checkReleases',
@@ -46,6 +48,8 @@ export const settingKeys: Readonly<Record<SettingKey, true>> = {
   'codeLens.enabled': true,
 };
 
+/** `publisher.name`: the authority of links that this extension handles. */
+export const extensionId = 'framework-guide.framework-guide';
 export const settingsSection = 'frameworkGuide';
 export const frameworksViewId = 'frameworkGuide.inUse';
 export const comparisonViewType = 'frameworkGuide.comparison';

@@ -12,6 +12,7 @@ import type { KnowledgeLibraries } from '../../core/knowledge/library.ts';
 import { policyFor, type TeamPolicy } from '../../core/knowledge/team/policyFor.ts';
 import type { PolicyStatement } from '../../core/knowledge/team/teamLayer.ts';
 import type { JsonSchema } from '../../core/knowledge/team/teamSchema.ts';
+import type { Starters } from '../../core/starter/starter.ts';
 import type { FrameworkUse } from '../../core/workspace/project.ts';
 import type { Notice } from '../../protocol/messages.ts';
 
@@ -101,6 +102,11 @@ export class KnowledgeStore implements vscode.Disposable {
 
   questions(): Promise<QuestionsFile> {
     return this.#load('questions.json') as Promise<QuestionsFile>;
+  }
+
+  /** The small projects to begin with. */
+  starters(): Promise<Starters> {
+    return this.#load('starters.json') as Promise<Starters>;
   }
 
   /** The libraries beneath frameworks, for what looks at changes of APIs. */

@@ -19,6 +19,7 @@ export interface StatusBarDependencies {
   readonly log: vscode.LogOutputChannel;
 }
 
+const compare: CommandId = 'frameworkGuide.compare';
 const setFrameworks: CommandId = 'frameworkGuide.setFrameworks';
 
 /** More names than this would push other items away; the list behind the item tells all. */
@@ -105,7 +106,7 @@ function tooltipOf(
   catalogue: FrameworkCatalogue,
 ): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
-  text.isTrusted = { enabledCommands: [setFrameworks] };
+  text.isTrusted = { enabledCommands: [compare, setFrameworks] };
   for (const found of projects) {
     const { project } = found;
     if (project.frameworks.length === 0 && !project.overruled) continue;
@@ -126,6 +127,7 @@ function tooltipOf(
       text.appendMarkdown('\n\n');
     }
   }
+  text.appendMarkdown(`[$(table) ${vscode.l10n.t('Compare Frameworks')}](command:${compare})`);
   return text;
 }
 

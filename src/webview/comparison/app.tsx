@@ -57,7 +57,7 @@ export function App({ host, first, t, start }: AppProps) {
     const onMessage = (event: MessageEvent<unknown>) => listen(event.data);
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);
-  }, [host, change, remember]);
+  }, [host, change]);
 
   const column =
     view.view === 'profile' ? comparison.columns.findIndex(({ id }) => id === view.framework) : -1;
@@ -132,8 +132,8 @@ export function App({ host, first, t, start }: AppProps) {
 const noExtras: Extras = { frameworks: [], sources: {} };
 
 /** What the host decides, to be kept for the day that the panel is restored. */
-function asked({ frameworks, ranking }: PanelData): Pick<ViewState, 'frameworks' | 'answers'> {
-  return { frameworks, answers: ranking?.given ?? null };
+function asked({ ranking }: PanelData): Pick<ViewState, 'answers'> {
+  return { answers: ranking?.given ?? null };
 }
 
 /** The properties that have a value: an absent one shall not overwrite what the reader chose. */

@@ -3,6 +3,7 @@ import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
 import { Chart, stepOf } from './chart.tsx';
 import { usePanel } from './context.ts';
+import { PlainTable } from './plainTable.tsx';
 import { ShownFrameworks } from './shownFrameworks.tsx';
 import { Twin, TwinToggle } from './twin.tsx';
 import { useChosen } from './useChosen.ts';
@@ -69,25 +70,18 @@ export function ChartView(props: {
           </ul>
         )}
         <Twin labelledBy="chart-title">
-          <table class="plain">
-            <caption>{t('chartCaption', { x: x.label, y: y.label })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('framework')}</th>
-                <th scope="col">{x.label}</th>
-                <th scope="col">{y.label}</th>
+          <PlainTable
+            caption={t('chartCaption', { x: x.label, y: y.label })}
+            heads={[t('framework'), x.label, y.label]}
+          >
+            {chosen.map((position) => (
+              <tr key={columns[position]?.id}>
+                <th scope="row">{columns[position]?.name}</th>
+                <td>{stepOf(x, position)}</td>
+                <td>{stepOf(y, position)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {chosen.map((position) => (
-                <tr key={columns[position]?.id}>
-                  <th scope="row">{columns[position]?.name}</th>
-                  <td>{stepOf(x, position)}</td>
-                  <td>{stepOf(y, position)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </PlainTable>
         </Twin>
       </div>
     </>

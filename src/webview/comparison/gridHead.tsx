@@ -1,47 +1,47 @@
 import type { Column } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
-import { TeamMarks } from './team.tsx';
+import { FrameworkHead } from './frameworkHead.tsx';
+import type { Post } from './gridAxis.ts';
 import type { CellId } from './useGridFocus.ts';
 
 interface GridHeadProps {
   readonly columns: readonly Column[];
-  /** The visible columns. */
-  readonly positions: ReadonlySet<number>;
+  readonly posts: readonly Post[];
   readonly stop: CellId;
 }
 
 /** The names of the frameworks, each leading to its profile; those in use are marked. */
-export function GridHead({ columns, positions, stop }: GridHeadProps) {
+export function GridHead({ columns, posts, stop }: GridHeadProps) {
   const { t } = usePanel();
-  const tabIndex = (column: string) => (stop.row === '' && stop.column === column ? 0 : -1);
+  const isStop = (column: string) => stop.row === '' && stop.column === column;
   return (
     <thead>
       <tr>
-        <th scope="col" class="corner" data-row="" data-column="" tabIndex={tabIndex('')}>
+        <th
+          scope="col"
+          class="corner"
+          data-row=""
+          data-column=""
+          data-start={isStop('') ? '' : undefined}
+          tabIndex={isStop('') ? 0 : -1}
+        >
           {t('criterion')}
         </th>
-        {columns.map(({ id, name, badge, added, stance }, position) => (
-          <th
-            key={id}
-            scope="col"
-            class={badge === '' ? undefined : 'used'}
-            hidden={!positions.has(position)}
-          >
-            <button
-              type="button"
-              class="name"
-              data-row=""
-              data-column={id}
-              data-start={tabIndex(id) === 0 ? '' : undefined}
-              tabIndex={tabIndex(id)}
-              title={t('openProfile', { name })}
+        {posts.map((post) => {
+          const column = columns[post.position];
+          if (column === undefined) return null;
+          return (
+            <th
+              key={post.id}
+              scope="col"
+              class={column.badge === '' ? undefined : 'used'}
+              data-of={post.id}
+              draggable
             >
-              {name}
-            </button>
-            {badge !== '' && <span class="badge">{badge}</span>}
-            <TeamMarks added={added} stance={stance} />
-          </th>
-        ))}
+              <FrameworkHead column={column} post={post} isStop={isStop(post.id)} />
+            </th>
+          );
+        })}
       </tr>
     </thead>
   );

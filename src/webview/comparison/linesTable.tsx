@@ -2,6 +2,7 @@ import type { Line } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
 import { Mark } from './mark.tsx';
+import { PlainTable } from './plainTable.tsx';
 
 /** Release lines and what each still gets, in words and days. */
 export function LinesTable({
@@ -13,35 +14,26 @@ export function LinesTable({
 }) {
   const { t } = usePanel();
   return (
-    <table class="plain lines">
-      <caption>{t('timelineCaption', { name })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('line')}</th>
-          <th scope="col">{t('state')}</th>
-          <th scope="col">{t('released')}</th>
-          <th scope="col">{t('activeEnd')}</th>
-          <th scope="col">{t('securityEnd')}</th>
-          <th scope="col">{t('python')}</th>
+    <PlainTable
+      class="lines"
+      caption={t('timelineCaption', { name })}
+      heads={[t('line'), t('state'), t('released'), t('activeEnd'), t('securityEnd'), t('python')]}
+    >
+      {lines.map((line) => (
+        <tr key={line.line} class={line.inUse.length > 0 ? 'used' : undefined}>
+          <th scope="row">
+            <LineName line={line} />
+          </th>
+          <td>
+            <LineState line={line} />
+          </td>
+          {[line.released, line.activeEnd, line.securityEnd].map((day, index) => (
+            <td key={index}>{day ?? <span class="hint">{t('unpublished')}</span>}</td>
+          ))}
+          <td>{line.python}</td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.line} class={line.inUse.length > 0 ? 'used' : undefined}>
-            <th scope="row">
-              <LineName line={line} />
-            </th>
-            <td>
-              <LineState line={line} />
-            </td>
-            {[line.released, line.activeEnd, line.securityEnd].map((day, index) => (
-              <td key={index}>{day ?? <span class="hint">{t('unpublished')}</span>}</td>
-            ))}
-            <td>{line.python}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 

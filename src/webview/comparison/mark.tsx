@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CellLevel } from '../../core/comparison/comparison.ts';
 import type { Verdict } from '../../core/knowledge/framework.ts';
+import { Glyph } from './glyph.tsx';
 
 type Shape = Exclude<CellLevel, 'plain' | 'list'> | Verdict;
 type Tone = 'good' | 'near' | 'half' | 'bad' | 'quiet';
@@ -149,9 +150,5 @@ const shapes: Readonly<Record<Shape, readonly [Tone, ComponentChildren]>> = {
 export function Mark({ of }: { readonly of: CellLevel | Verdict }) {
   if (of === 'plain' || of === 'list') return null;
   const [tone, shape] = shapes[of];
-  return (
-    <svg class={`mark ${tone}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {shape}
-    </svg>
-  );
+  return <Glyph class={`mark ${tone}`}>{shape}</Glyph>;
 }

@@ -42,3 +42,8 @@ export function move(from: Place, press: Press, rows: number, columns: number): 
       return undefined;
   }
 }
+
+/** A place as it stands on screen where rows and columns have changed sides, and back again. */
+export function turn(place: Place, transposed: boolean): Place {
+  return transposed ? { row: place.column, column: place.row } : place;
+}

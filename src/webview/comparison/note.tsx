@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
+import { CloseGlyph } from './closeGlyph.tsx';
 import { usePanel } from './context.ts';
 import { ItemsInFull } from './items.tsx';
 import { Mark } from './mark.tsx';
-import { placeBeside } from './placeBeside.ts';
 import { NoteText } from './profileCriteria.tsx';
 import { Origin } from './source.tsx';
 import { Shipped } from './team.tsx';
-import { CloseGlyph } from './toolbar.tsx';
+import { useModal } from './useModal.ts';
 
 interface NoteProps {
   readonly comparison: Comparison;
@@ -36,21 +36,7 @@ export function Note({
     if (gone) onClose();
   }, [gone]);
 
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null) return;
-    element.showModal();
-    // Not the close button: the box is read as a whole, and arrow keys scroll it.
-    element.focus();
-    const place = () => anchor !== undefined && placeBeside(element, anchor);
-    place();
-    window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, { capture: true, passive: true });
-    return () => {
-      window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, { capture: true });
-    };
-  }, [anchor]);
+  useModal(dialog, anchor);
 
   if (row === undefined) return null;
   return (

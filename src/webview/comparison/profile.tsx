@@ -2,6 +2,7 @@ import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { FrameworkExtras } from '../../core/comparison/extras.ts';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
+import { Glyph } from './glyph.tsx';
 import { ProfileAddons } from './profileAddons.tsx';
 import { ProfileArticle } from './profileArticle.tsx';
 import { ProfileChanges } from './profileChanges.tsx';
@@ -40,9 +41,9 @@ export function Profile({ comparison, position, extras, back, onBack }: ProfileP
     >
       <header>
         <button type="button" class="back" onClick={onBack}>
-          <svg class="glyph directed" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <Glyph class="glyph directed">
             <path class="outline" d="M10 3L5 8l5 5" />
-          </svg>
+          </Glyph>
           {back}
         </button>
         <div class="heading">

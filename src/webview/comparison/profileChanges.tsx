@@ -1,5 +1,6 @@
 import type { FrameworkExtras, VersionChanges } from '../../core/comparison/extras.ts';
 import { usePanel } from './context.ts';
+import { PlainTable } from './plainTable.tsx';
 import { Scroller } from './scroller.tsx';
 import { Origin } from './source.tsx';
 
@@ -40,29 +41,24 @@ function ChangesTable(props: { readonly version: VersionChanges; readonly labell
   const { version, labelledBy } = props;
   return (
     <Scroller labelledBy={labelledBy}>
-      <table class="plain changes-table" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            <th scope="col">{t('changeSymbol')}</th>
-            <th scope="col">{t('changeEffect')}</th>
-            <th scope="col">{t('changeInstead')}</th>
+      <PlainTable
+        class="changes-table"
+        labelledBy={labelledBy}
+        heads={[t('changeSymbol'), t('changeEffect'), t('changeInstead')]}
+      >
+        {version.changes.map(({ symbol, effect, replacement, sources }) => (
+          <tr key={`${symbol} ${effect}`}>
+            <th scope="row">
+              <code>{symbol}</code>
+            </th>
+            <td>{t(`effect.${effect}`)}</td>
+            <td>
+              <span class="text">{replacement}</span>
+              <Origin sources={sources} checked={null} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {version.changes.map(({ symbol, effect, replacement, sources }) => (
-            <tr key={`${symbol} ${effect}`}>
-              <th scope="row">
-                <code>{symbol}</code>
-              </th>
-              <td>{t(`effect.${effect}`)}</td>
-              <td>
-                <span class="text">{replacement}</span>
-                <Origin sources={sources} checked={null} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </Scroller>
   );
 }

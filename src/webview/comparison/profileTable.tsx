@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PlainTable } from './plainTable.tsx';
 import { Scroller } from './scroller.tsx';
 
 /** Rows under a heading of their own. */
@@ -19,17 +20,11 @@ export function ProfileTable(props: {
   const { labelledBy, columns, groups } = props;
   return (
     <Scroller labelledBy={labelledBy}>
-      <table class={['plain', props.class].join(' ').trim()} aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map(({ id, label, rows }) => (
+      <PlainTable
+        class={props.class ?? ''}
+        labelledBy={labelledBy}
+        heads={columns}
+        bodies={groups.map(({ id, label, rows }) => (
           <tbody key={id}>
             <tr class="group">
               <th scope="rowgroup" colSpan={columns.length}>
@@ -39,7 +34,7 @@ export function ProfileTable(props: {
             {rows}
           </tbody>
         ))}
-      </table>
+      />
     </Scroller>
   );
 }

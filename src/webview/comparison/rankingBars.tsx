@@ -1,5 +1,7 @@
 import type { Ranking, ShownPlace } from '../../core/advice/explain.ts';
+import { signed } from '../../core/advice/signed.ts';
 import { usePanel } from './context.ts';
+import { PlainTable } from './plainTable.tsx';
 import { Twin } from './twin.tsx';
 
 /** Colours take turns; the numbers tell the pieces apart. */
@@ -157,36 +159,23 @@ function Reasons(props: {
 function PointsTable({ ranking: { places, questions } }: { readonly ranking: Ranking }) {
   const { t } = usePanel();
   return (
-    <table class="plain points-table">
-      <caption>{t('rankingCaption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('rankingPlace')}</th>
-          <th scope="col">{t('framework')}</th>
-          <th scope="col">{t('rankingScore')}</th>
-          {questions.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
+    <PlainTable
+      class="points-table"
+      caption={t('rankingCaption')}
+      heads={[t('rankingPlace'), t('framework'), t('rankingScore'), ...questions]}
+    >
+      {places.map((place, index) => (
+        <tr key={place.id}>
+          <td>{index + 1}</td>
+          <th scope="row">{place.name}</th>
+          <td>{signed(place.score)}</td>
+          {questions.map((title, question) => {
+            const own = place.shares.filter((share) => share.question === question);
+            return <td key={title}>{signed(own.reduce((sum, { points }) => sum + points, 0))}</td>;
+          })}
         </tr>
-      </thead>
-      <tbody>
-        {places.map((place, index) => (
-          <tr key={place.id}>
-            <td>{index + 1}</td>
-            <th scope="row">{place.name}</th>
-            <td>{signed(place.score)}</td>
-            {questions.map((title, question) => {
-              const own = place.shares.filter((share) => share.question === question);
-              return (
-                <td key={title}>{signed(own.reduce((sum, { points }) => sum + points, 0))}</td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 
@@ -211,9 +200,4 @@ function scaleOf(places: readonly ShownPlace[]): Scale {
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
   return low < high ? { low, high } : { low: 0, high: 1 };
-}
-
-/** With a sign that is as wide as the plus. */
-export function signed(points: number): string {
-  return points > 0 ? `+${points}` : `${points}`.replace('-', '\u2212');
 }

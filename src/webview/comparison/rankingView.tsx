@@ -1,6 +1,7 @@
 import type { Ranking } from '../../core/advice/explain.ts';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { PlainTable } from './plainTable.tsx';
 import { RankingBars } from './rankingBars.tsx';
 import { Empty } from './states.tsx';
 import { TwinToggle } from './twin.tsx';
@@ -93,30 +94,26 @@ function Excluded({ ranking: { excluded } }: { readonly ranking: Ranking }) {
   return (
     <section>
       <h2 id="excluded-title">{t('rankingExcluded')}</h2>
-      <table class="plain fluid" aria-labelledby="excluded-title">
-        <thead>
-          <tr>
-            <th scope="col">{t('framework')}</th>
-            <th scope="col">{t('rankingBecause')}</th>
+      <PlainTable
+        class="fluid"
+        labelledBy="excluded-title"
+        heads={[t('framework'), t('rankingBecause')]}
+      >
+        {excluded.map(({ id, name, reasons }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>
+              <ul class="reasons">
+                {reasons.map(({ question, text }) => (
+                  <li key={question + text}>
+                    <span class="text">{text}</span> <span class="hint">{question}</span>
+                  </li>
+                ))}
+              </ul>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {excluded.map(({ id, name, reasons }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>
-                <ul class="reasons">
-                  {reasons.map(({ question, text }) => (
-                    <li key={question + text}>
-                      <span class="text">{text}</span> <span class="hint">{question}</span>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </section>
   );
 }
@@ -129,22 +126,18 @@ function Answers({ ranking: { answers } }: { readonly ranking: Ranking }) {
       {answers.length === 0 ? (
         <p class="hint">{t('rankingNone')}</p>
       ) : (
-        <table class="plain fluid" aria-labelledby="answers-title">
-          <thead>
-            <tr>
-              <th scope="col">{t('rankingQuestion')}</th>
-              <th scope="col">{t('rankingAnswer')}</th>
+        <PlainTable
+          class="fluid"
+          labelledBy="answers-title"
+          heads={[t('rankingQuestion'), t('rankingAnswer')]}
+        >
+          {answers.map(({ question, options }) => (
+            <tr key={question}>
+              <th scope="row">{question}</th>
+              <td>{options.join(', ')}</td>
             </tr>
-          </thead>
-          <tbody>
-            {answers.map(({ question, options }) => (
-              <tr key={question}>
-                <th scope="row">{question}</th>
-                <td>{options.join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       )}
     </section>
   );

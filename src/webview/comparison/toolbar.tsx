@@ -1,31 +1,36 @@
 import type { RefObject } from 'preact';
 import type { Comparison } from '../../core/comparison/comparison.ts';
+import type { Visible } from '../../core/comparison/visible.ts';
+import type { ViewState } from '../../protocol/viewState.ts';
+import { CloseGlyph } from './closeGlyph.tsx';
+import { ColumnsPopup } from './columnsPopup.tsx';
 import { usePanel } from './context.ts';
 import { Dated } from './dated.tsx';
+import { ExportPopup } from './exportPopup.tsx';
+import { FiltersPopup } from './filtersPopup.tsx';
+import { Glyph } from './glyph.tsx';
+import { PresetSelect } from './presetSelect.tsx';
 import type { Change } from './useViewState.ts';
 import { ViewSwitch } from './viewSwitch.tsx';
 
 interface ToolbarProps {
   readonly comparison: Comparison;
-  readonly filter: string;
-  readonly differencesOnly: boolean;
-  readonly rows: number;
-  readonly columns: number;
+  readonly view: ViewState;
+  readonly shown: Visible;
   readonly change: Change;
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** Title, date of the knowledge, and the tools that choose what the table shows. */
-export function Toolbar({
-  comparison,
-  filter,
-  differencesOnly,
-  rows,
-  columns,
-  change,
-  input,
-}: ToolbarProps) {
-  const { t, send } = usePanel();
+export function Toolbar({ comparison, view, shown, change, input }: ToolbarProps) {
+  const { t } = usePanel();
+  const { filter, differencesOnly, arrangement, facets, transposed } = view;
+  const count = t('count', {
+    rows: shown.rows.length,
+    allRows: comparison.rows.length,
+    columns: shown.columns.length,
+    allColumns: comparison.columns.length,
+  });
   const clear = () => {
     change({ filter: '' });
     input.current?.focus();
@@ -41,10 +46,10 @@ export function Toolbar({
       </div>
       <div class="tools">
         <span class="filter">
-          <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <Glyph>
             <circle class="outline" cx="6.5" cy="6.5" r="4.5" />
             <path class="outline" d="M10 10l4 4" />
-          </svg>
+          </Glyph>
           <input
             ref={input}
             type="search"
@@ -65,39 +70,41 @@ export function Toolbar({
             </button>
           )}
         </span>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={differencesOnly}
-            onChange={(event) => change({ differencesOnly: event.currentTarget.checked })}
-          />
-          <span>{t('differencesOnly')}</span>
-        </label>
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => send({ type: 'exportMarkdown', filter, differencesOnly })}
-        >
-          {t('exportMarkdown')}
-        </button>
+        <PresetSelect comparison={comparison} arrangement={arrangement} change={change} />
+        <ColumnsPopup comparison={comparison} arrangement={arrangement} change={change} />
+        <FiltersPopup comparison={comparison} facets={facets} count={count} change={change} />
+        <Check
+          label={t('differencesOnly')}
+          checked={differencesOnly}
+          onChange={(checked) => change({ differencesOnly: checked })}
+        />
+        <Check
+          label={t('transposed')}
+          checked={transposed}
+          onChange={(checked) => change({ transposed: checked, scroll: { left: 0, top: 0 } })}
+        />
+        <ExportPopup view={view} />
         <p class="count" role="status" aria-live="polite">
-          {t('count', {
-            rows,
-            allRows: comparison.rows.length,
-            columns,
-            allColumns: comparison.columns.length,
-          })}
+          {count}
         </p>
       </div>
     </header>
   );
 }
 
-/** An X, drawn. */
-export function CloseGlyph() {
+function Check(props: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
   return (
-    <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path class="outline" d="M4 4l8 8M12 4l-8 8" />
-    </svg>
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>{props.label}</span>
+    </label>
   );
 }

@@ -38,16 +38,17 @@ export function useGridFocus(
   const focusOn = (cell: CellId) => {
     const element = elementOf(cell);
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The whole cell: a name alone would leave the cell's edge under what is held in sight.
+    element?.closest('td, th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const at = placeOf(focus);
 
   // A row or column that moves or goes away loses the focus: give it to the same cell, or the one that stands in.
   const hadFocus = region.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
-    const { activeElement } = document;
-    const hidden = activeElement?.closest('[hidden]') != null;
-    if (hadFocus && (hidden || activeElement === document.body)) focusOn(cellAt(at));
+    // Told by the ids: asking the browser what it hides would have it lay out the whole table.
+    const isHidden = (focus.row !== '' && at.row < 0) || (focus.column !== '' && at.column < 0);
+    if (hadFocus && (isHidden || document.activeElement === document.body)) focusOn(cellAt(at));
   });
   return { at, placeOf, cellAt, elementOf, focusOn };
 }

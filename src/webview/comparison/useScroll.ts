@@ -20,18 +20,24 @@ export function useScroll(
 
   useEffect(() => {
     const element = region.current;
-    const head = element?.querySelector('thead');
-    const corner = element?.querySelector('.corner');
-    if (!element || !head || !corner) return;
+    if (element === null) return;
     const onScrolled = () => tell.current({ left: element.scrollLeft, top: element.scrollTop });
-    const observer = new ResizeObserver(() => {
-      element.style.scrollPaddingBlockStart = `${head.getBoundingClientRect().height}px`;
-      element.style.scrollPaddingInlineStart = `${corner.getBoundingClientRect().width}px`;
-    });
-    observer.observe(corner);
+    // Looked at when a key may move the focus: head and pinned columns come and go.
+    const pad = () => {
+      const kept = element.querySelectorAll('.corner, thead [data-of]');
+      const width = [...kept].reduce((sum, head) => {
+        const isKept = getComputedStyle(head).insetInlineStart !== 'auto';
+        return isKept ? sum + head.getBoundingClientRect().width : sum;
+      }, 0);
+      const height = element.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+      element.style.scrollPaddingBlockStart = `${height}px`;
+      element.style.scrollPaddingInlineStart = `${width}px`;
+    };
+    pad();
+    element.addEventListener('keydown', pad, { capture: true });
     element.addEventListener('scroll', onScrolled, { passive: true });
     return () => {
-      observer.disconnect();
+      element.removeEventListener('keydown', pad, { capture: true });
       element.removeEventListener('scroll', onScrolled);
     };
   }, []);

@@ -4,6 +4,7 @@ import type { Answers } from '../../../src/core/advice/answers.ts';
 import { nextStep } from '../../../src/core/advice/nextStep.ts';
 import { questions } from './shipped.ts';
 
+const asked = questions.filter(({ assumed }) => assumed === undefined);
 const answer = (question: string, ...options: readonly string[]) => ({ question, options });
 
 /** The ids of the questions asked after these answers, each answered with "Not sure". */
@@ -17,7 +18,7 @@ describe('The next step', () => {
   it('is the first question at the start', () => {
     const step = nextStep(questions, []);
     assert.ok('ask' in step);
-    assert.deepEqual([step.ask.id, step.step, step.totalSteps], ['product', 1, questions.length]);
+    assert.deepEqual([step.ask.id, step.step, step.totalSteps], ['product', 1, asked.length]);
   });
 
   it('is the recommendation when all is answered', () => {
@@ -33,7 +34,7 @@ describe('The next step', () => {
   });
 
   it('asks everything where the first answer is not sure', () => {
-    assert.equal(askedAfter([answer('product', 'unsure')]).length, questions.length - 1);
+    assert.equal(askedAfter([answer('product', 'unsure')]).length, asked.length - 1);
   });
 
   it('leaves out who owns the API description where there is no API', () => {
@@ -45,6 +46,28 @@ describe('The next step', () => {
   it('leaves out data and load where they hardly matter', () => {
     const asked = askedAfter([answer('product', 'embed')]);
     assert.ok(!asked.includes('data') && !asked.includes('load'));
+  });
+
+  it('leaves out what is ruled out where something is prescribed', () => {
+    assert.ok(!askedAfter([answer('must_use', 'flask')]).includes('must_not_use'));
+    assert.ok(askedAfter([answer('must_use', 'none')]).includes('must_not_use'));
+  });
+
+  it('asks neither what is assumed nor what a team has settled', () => {
+    const settled = questions.map((one) =>
+      one.id === 'team' ? { ...one, fixed: ['expert'] } : one,
+    );
+    const steps: string[] = [];
+    for (let answers: Answers = []; ; ) {
+      const step = nextStep(settled, answers);
+      if ('recommend' in step) break;
+      steps.push(step.ask.id);
+      answers = [...answers, answer(step.ask.id, 'unsure')];
+    }
+    assert.deepEqual(
+      steps,
+      asked.map(({ id }) => id).filter((id) => id !== 'team'),
+    );
   });
 
   it('does not ask what was given beforehand', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Answers } from '../../../src/core/advice/answers.ts';
 import { Assessor } from '../../../src/core/advice/assess.ts';
+import { completeQuestions } from '../../../src/core/advice/completeQuestions.ts';
 import type { FactTest, PointsEffect } from '../../../src/core/advice/questions.ts';
 import { recommend } from '../../../src/core/advice/rank.ts';
 import { rankFrameworks } from '../../../src/core/advice/standings.ts';
@@ -11,9 +12,14 @@ import type {
   Protocol,
 } from '../../../src/core/knowledge/framework.ts';
 import { framework, withCapability } from './frameworkFixture.ts';
-import { question, questions } from './shipped.ts';
+import { questionsFile } from './shipped.ts';
 
 const today = '2026-11-22';
+const ids = ['a', 'b', 'c', 'd', 'e'];
+/** The shipped questions, where they ask for frameworks with those made here. */
+const questions = completeQuestions(questionsFile, {
+  frameworks: [...ids, 'meets', 'misses'].map((id) => framework({ id })),
+});
 const levels: readonly CapabilityLevel[] = ['builtin', 'extra', 'addon', 'partial', 'none'];
 const criteria = Object.keys(framework({ id: 'any' }).capabilities);
 
@@ -42,6 +48,7 @@ function anyFramework(id: string): fc.Arbitrary<Framework> {
       async: fc.constantFrom('native', 'partial', 'none', 'unknown'),
       maintenance: fc.constantFrom('active', 'maintenance', 'dormant', 'legacy', 'unknown'),
       published: fc.boolean(),
+      licence: fc.constantFrom('MIT', 'LGPL-3.0-only', 'Apache-2.0 AND MIT', ''),
       newest: fc.record({
         version: fc.constant('1.0'),
         python: fc.constantFrom('>=3.9', '>=3.10', '>=3.12', '<=3.11', 'not stated'),
@@ -55,15 +62,15 @@ function anyFramework(id: string): fc.Arbitrary<Framework> {
       fc
         .tuple(...criteria.map((criterion) => fc.tuple(fc.constant(criterion), level)))
         .map((cells) =>
-          cells.reduce(
-            (built, [criterion, at]) => withCapability(built, criterion, at),
-            framework(facts),
-          ),
+          cells.reduce((built, [criterion, at]) => withCapability(built, criterion, at), {
+            ...framework(facts),
+            licence: facts.licence,
+          }),
         ),
     );
 }
 
-const anyFrameworks = fc.tuple(...['a', 'b', 'c', 'd', 'e'].map(anyFramework));
+const anyFrameworks = fc.tuple(...ids.map(anyFramework));
 const advise = (answers: Answers, frameworks: readonly Framework[]) =>
   recommend(questions, answers, { frameworks }, today);
 /** The advice without the search for changes, which takes most of the time. */
@@ -122,12 +129,15 @@ describe('Advice, whatever the answers and the frameworks,', function () {
         const chose = (id: string, option: string): boolean =>
           answers.some((answer) => answer.question === id && answer.options.includes(option));
         for (const { id } of ranking) {
-          const { protocols, newest, maintenance } =
+          const { protocols, newest, maintenance, licence } =
             frameworks.find((one) => one.id === id) ?? framework({ id });
           if (chose('hosting', 'wsgi_only')) assert.ok(protocols.includes('WSGI'));
           if (chose('python', '3.9')) assert.ok(!['>=3.10', '>=3.12'].includes(newest.python));
           if (chose('python', '3.12')) assert.ok(newest.python !== '<=3.11');
           if (chose('lifetime', 'regulated')) assert.ok(maintenance.signal !== 'dormant');
+          if (chose('licence', 'permissive')) assert.ok(!licence.startsWith('LGPL'));
+          if (ids.some((other) => chose('must_use', other))) assert.ok(chose('must_use', id));
+          assert.ok(!chose('must_not_use', id));
         }
         const ranked = new Set(ranking.map(({ id }) => id));
         assert.ok(excluded.every(({ id, reason }) => !ranked.has(id) && reason !== ''));
@@ -192,10 +202,16 @@ describe('Advice, whatever the answers and the frameworks,', function () {
         anyFramework('meets'),
         fc.constantFrom(...needs()),
         (answers, base, { question: id, option, capability, level }) => {
-          const others = answers.filter((answer) => answer.question !== id);
+          // The two differ in one fact: what names one of them has no place here.
+          const others = answers.filter(
+            (answer) => ![id, 'must_use', 'must_not_use'].includes(answer.question),
+          );
           const before = answers.find((answer) => answer.question === id)?.options ?? [];
           if (before.includes(option)) return;
-          const kept = question(id).multi === true ? before.filter((one) => one !== 'unsure') : [];
+          const kept =
+            questions.find((one) => one.id === id)?.multi === true
+              ? before.filter((one) => one !== 'unsure')
+              : [];
           const pair = [
             withCapability(base, capability, level),
             { ...withCapability(base, capability, 'none'), id: 'misses' },

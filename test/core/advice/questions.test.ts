@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import { parseAnswers } from '../../../src/core/advice/answers.ts';
 import { checkQuestions, type QuestionProblem } from '../../../src/core/advice/checkQuestions.ts';
+import { completeQuestions } from '../../../src/core/advice/completeQuestions.ts';
 import type { Effect, Question } from '../../../src/core/advice/questions.ts';
-import { factNames, question, questions, readYaml } from './shipped.ts';
+import { recommend } from '../../../src/core/advice/rank.ts';
+import { framework } from './frameworkFixture.ts';
+import { factNames, question, questions, questionsFile, readYaml } from './shipped.ts';
 
 const ajv = new Ajv({ allErrors: true });
 ajv.addKeyword('patternErrorMessage');
@@ -21,7 +25,7 @@ describe('The shipped questions', () => {
   it('keep the ids that links and saved answers use', () => {
     assert.deepEqual(
       Object.fromEntries(
-        questions.map(({ id, options }) => [id, options.map((option) => option.id)]),
+        questionsFile.questions.map(({ id, options }) => [id, options.map((option) => option.id)]),
       ),
       {
         product: ['site', 'backoffice', 'api', 'realtime', 'embed', 'model'],
@@ -37,8 +41,57 @@ describe('The shipped questions', () => {
         lifetime: ['prototype', 'years', 'regulated'],
         team: ['beginner', 'hiring', 'expert'],
         hosting: ['wsgi_only', 'container', 'one_process', 'serverless'],
+        licence: ['any', 'permissive', 'weak_copyleft'],
+        must_use: ['none'],
+        must_not_use: ['none'],
+        new_work: ['sound', 'legacy'],
       },
     );
+  });
+});
+
+describe('Questions that ask for frameworks', () => {
+  const frameworks = [
+    framework({ id: 'beta' }),
+    framework({ id: 'alpha' }),
+    { ...framework({ id: 'alpha-add-on' }), extends: 'alpha' },
+  ];
+  const asked = completeQuestions(questionsFile, { frameworks });
+  const left = (given: object) => {
+    const { answers, problems } = parseAnswers(asked, given);
+    assert.deepEqual(problems, []);
+    const { ranking, excluded } = recommend(asked, answers, { frameworks }, '2026-11-22');
+    return { ranked: ranking.map(({ id }) => id), excluded };
+  };
+
+  it('offer every framework of the knowledge base by name, a team’s own included', () => {
+    const { options } = asked.find(({ id }) => id === 'must_use') ?? { options: [] };
+    assert.deepEqual(
+      options.map(({ id }) => id),
+      ['none', 'alpha', 'alpha-add-on', 'beta'],
+    );
+  });
+
+  it('leave what is prescribed and what is built on it', () => {
+    assert.deepEqual(left({ must_use: 'alpha' }).ranked, ['alpha', 'alpha-add-on']);
+    assert.deepEqual(left({ must_use: ['alpha-add-on', 'beta'] }).ranked, ['alpha-add-on', 'beta']);
+    assert.deepEqual(left({ must_use: 'none' }).ranked, ['alpha', 'alpha-add-on', 'beta']);
+  });
+
+  it('take away what is ruled out and what is built on it, saying so once', () => {
+    const { ranked, excluded } = left({ must_not_use: ['alpha', 'alpha-add-on'] });
+    assert.deepEqual(ranked, ['beta']);
+    assert.deepEqual(
+      excluded.map(({ id, question }) => [id, question]),
+      [
+        ['alpha', 'must_not_use'],
+        ['alpha-add-on', 'must_not_use'],
+      ],
+    );
+  });
+
+  it('leave nothing where both are asked of one framework', () => {
+    assert.deepEqual(left({ must_use: 'beta', must_not_use: 'beta' }).ranked, []);
   });
 });
 
@@ -62,13 +115,13 @@ describe('The schema of questions', () => {
   ];
   for (const [title, effect] of cases) {
     it(`refuses ${title}`, () =>
-      assert.ok(!accepts({ questions: [withEffect(effect as Effect)] })));
+      assert.ok(!accepts({ ...questionsFile, questions: [withEffect(effect as Effect)] })));
   }
 
   it('refuses an option that calls itself unsure', () => {
     const [first, ...others] = question('team').options;
     const options = [{ ...first, id: 'unsure' }, ...others];
-    assert.ok(!accepts({ questions: [{ ...question('team'), options }] }));
+    assert.ok(!accepts({ ...questionsFile, questions: [{ ...question('team'), options }] }));
   });
 });
 
@@ -83,11 +136,18 @@ describe('The check of names', () => {
     ['unknown-level', effect({ trait: 'talent', level: ['huge'] })],
     ['unknown-question', effect({ answered: 'colour', some: ['red'] })],
     ['unknown-option', effect({ answered: 'team', only: ['robots'] })],
+    ['unknown-question', effect({ among: 'colour' })],
+    ['unknown-option', effect({ answered: 'team', besides: ['robots'] })],
     ['cap-sign', { cap: -2, of: [{ when: { kind: ['api'] }, points: 1, reason: 'Any.' }] }],
   ];
   for (const [code, wrong] of cases) {
     it(`reports ${code}`, () => assert.deepEqual(codes([withEffect(wrong)]), [code]));
   }
+
+  it('reports an option that is assumed or settled and does not exist', () => {
+    assert.deepEqual(codes([{ ...question('team'), assumed: 'robots' }]), ['unknown-option']);
+    assert.deepEqual(codes([{ ...question('team'), fixed: ['robots'] }]), ['unknown-option']);
+  });
 
   it('reports two things of one name', () => {
     assert.deepEqual(codes([question('team'), question('team')]), ['duplicate-id']);

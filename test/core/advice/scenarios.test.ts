@@ -13,6 +13,10 @@ interface Scenario {
   readonly tied?: readonly string[];
   readonly excluded?: Readonly<Record<string, string>>;
   readonly verdict?: string;
+  /** Exactly these are ranked, by id. */
+  readonly left?: readonly string[];
+  /** These are ranked in this order, perhaps with others in between. */
+  readonly order?: readonly string[];
 }
 
 const scenarios = readYaml('test/cases/advice/scenarios.yaml') as readonly Scenario[];
@@ -30,6 +34,12 @@ describe('Advice in written scenarios', () => {
 
   if (shipped.length === ids.length) describe('on the shipped content', () => run(shipped));
 
+  describe('among all shipped frameworks', () => {
+    for (const scenario of readYaml('test/cases/advice/all.yaml') as readonly Scenario[]) {
+      it(scenario.title, () => check(scenario, adviceOf(scenario, shippedFrameworks())));
+    }
+  });
+
   it('puts each of the four first for some answers', () => {
     const firsts = new Set(scenarios.map(({ first }) => first));
     assert.deepEqual(
@@ -42,11 +52,18 @@ describe('Advice in written scenarios', () => {
 function run(frameworks: readonly Framework[]): void {
   for (const scenario of scenarios) {
     it(scenario.title, () => {
-      const { answers, problems } = parseAnswers(questions, scenario.answers);
-      assert.deepEqual(problems, []);
-      check(scenario, recommend(questions, answers, { frameworks }, four.day));
+      const advice = adviceOf(scenario, frameworks);
+      check(scenario, advice);
+      const excluded = new Set(advice.excluded.map(({ id }) => id));
+      assert.deepEqual([...excluded].toSorted(), Object.keys(scenario.excluded ?? {}).toSorted());
     });
   }
+}
+
+function adviceOf(scenario: Scenario, frameworks: readonly Framework[]): Advice {
+  const { answers, problems } = parseAnswers(questions, scenario.answers);
+  assert.deepEqual(problems, []);
+  return recommend(questions, answers, { frameworks }, four.day);
 }
 
 function check(scenario: Scenario, advice: Advice): void {
@@ -62,6 +79,18 @@ function check(scenario: Scenario, advice: Advice): void {
       scores,
     );
   }
+  if (scenario.left !== undefined) {
+    assert.deepEqual(advice.ranking.map(({ id }) => id).toSorted(), scenario.left, scores);
+  }
+  const places = (scenario.order ?? []).map((id) =>
+    advice.ranking.findIndex((one) => one.id === id),
+  );
+  assert.ok(!places.includes(-1), scores);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+    scores,
+  );
   if (scenario.verdict !== undefined) assert.equal(advice.verdict, scenario.verdict, scores);
   for (const [id, question] of Object.entries(scenario.excluded ?? {})) {
     assert.ok(
@@ -69,6 +98,4 @@ function check(scenario: Scenario, advice: Advice): void {
       `${id} is not excluded by ${question}`,
     );
   }
-  const excluded = new Set(advice.excluded.map(({ id }) => id));
-  assert.deepEqual([...excluded].toSorted(), Object.keys(scenario.excluded ?? {}).toSorted());
 }

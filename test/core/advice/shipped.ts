@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FactNames } from '../../../src/core/advice/checkQuestions.ts';
+import { completeQuestions } from '../../../src/core/advice/completeQuestions.ts';
 import type { Question, QuestionsFile } from '../../../src/core/advice/questions.ts';
 import { completeFramework } from '../../../src/core/knowledge/completeFramework.ts';
 import type { Framework } from '../../../src/core/knowledge/framework.ts';
 import type { FrameworkDraft } from '../../../src/core/knowledge/frameworkDraft.ts';
 
-/** The questions that the extension ships. */
-export const questions: readonly Question[] = (
-  readYaml('resources/questions.yaml') as QuestionsFile
-).questions;
+/** The questions as they are written. */
+export const questionsFile = readYaml('resources/questions.yaml') as QuestionsFile;
 
 /** The criteria and traits that the extension ships. */
 export const factNames = readYaml('resources/criteria.yaml') as FactNames;
@@ -23,6 +22,11 @@ export function shippedFrameworks(): readonly Framework[] {
     .toSorted()
     .map((name) => completeFramework(readYaml(`${folder}/${name}`) as FrameworkDraft));
 }
+
+/** The questions that the extension asks. */
+export const questions: readonly Question[] = completeQuestions(questionsFile, {
+  frameworks: shippedFrameworks(),
+});
 
 /** The value of a YAML file, by its path from the root of the repository. Dates stay text. */
 export function readYaml(path: string): unknown {

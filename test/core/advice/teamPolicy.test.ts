@@ -27,7 +27,7 @@ describe('A recommendation under a team’s policy', () => {
       ['two'],
     );
     assert.deepEqual(excluded, [
-      ...[{ id: 'one', question: 'team', answer: 'forbidden', reason: 'We left it.' }].map(
+      ...[{ id: 'one', question: 'team-policy', answer: 'forbidden', reason: 'We left it.' }].map(
         (exclusion) => ({ ...exclusion, strength: 'hard' }),
       ),
     ]);

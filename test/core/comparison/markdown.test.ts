@@ -25,6 +25,21 @@ describe('markdown', () => {
     assert.ok(lines.includes('| ORM | Third-party: one | Built in |'));
   });
 
+  it('has frameworks in rows where the table has', () => {
+    const look = { filter: 'orm, strengths', differencesOnly: false, transposed: true };
+    const turned = markdown(comparison, look).split('\n');
+    const at = turned.indexOf('| Criterion | ORM |');
+    assert.deepEqual(turned.slice(at + 1, at + 4), [
+      '| --- | --- |',
+      '| Alpha (in use, 2.1 here) | Third-party: one |',
+      '| Beta | Built in |',
+    ]);
+    assert.deepEqual(
+      turned.filter((line) => /^(###|\*\*)/.test(line)),
+      ['### Alpha', '**Strengths named in 2022**'],
+    );
+  });
+
   it('puts a claim beside its verdict and its sources', () => {
     assert.ok(
       lines.includes(

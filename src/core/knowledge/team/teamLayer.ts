@@ -1,3 +1,4 @@
+import type { QuestionDraft } from '../../advice/questions.ts';
 import type { Framework } from '../framework.ts';
 
 export type Stance = 'approved' | 'discouraged' | 'forbidden';
@@ -24,4 +25,6 @@ export interface TeamLayer {
   readonly added: readonly string[];
   /** The entries as shipped of those that the team changed, by id. */
   readonly shipped: Readonly<Record<string, Framework>>;
+  /** The questions of the wizard with the team's changes; absent where it made none. */
+  readonly questions?: readonly QuestionDraft[];
 }

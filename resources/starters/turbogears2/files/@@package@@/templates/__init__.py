@@ -1,0 +1,1 @@
+@@only answer=page

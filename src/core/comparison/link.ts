@@ -1,0 +1,169 @@
+import type { Answers } from '../advice/answers.ts';
+import { arrange } from './arrange.ts';
+import type { Comparison } from './comparison.ts';
+import { type FacetId, facetIds, firstArrangement, type Look, noFacets } from './look.ts';
+
+/** What a link to the comparison says, in the words of the command's argument. */
+export interface LinkTarget {
+  readonly frameworks?: readonly string[];
+  readonly preset?: string;
+  readonly pinned?: readonly string[];
+  readonly view?: string;
+  readonly framework?: string;
+  readonly filter?: string;
+  readonly differencesOnly?: boolean;
+  readonly transposed?: boolean;
+  readonly filters?: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  /** Options by question of the wizard; a question without options is one that nobody was sure of. */
+  readonly answers?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What of a view is no look: which one it is, and what the wizard was told. */
+export interface LinkedView {
+  readonly view: string;
+  readonly framework: string;
+  readonly answers: Answers;
+}
+
+/** Why a link cannot be followed. `key` is the part of it that is wrong; empty where it is the whole. */
+export interface LinkProblem {
+  readonly code: 'too-long' | 'unknown' | 'twice' | 'not-a-flag' | 'not-an-answer' | 'empty';
+  readonly key: string;
+}
+
+export type ReadLink =
+  /** In the shape of a {@link LinkTarget}; whether there are such ids and views is for others to check. */
+  | { readonly ok: true; readonly target: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: LinkProblem };
+
+const lists = ['frameworks', 'pinned', ...facetIds] as const;
+const texts = ['preset', 'view', 'framework', 'filter'] as const;
+const flags = ['differencesOnly', 'transposed'] as const;
+
+/** Everything that a link may say. */
+export const linkKeys: readonly string[] = [...lists, ...texts, ...flags, 'answers'];
+
+/** Longer than any link that "Copy Link" writes for a knowledge base of some size. */
+const maxLength = 8000;
+
+/** What a link must say so that it shows the same elsewhere: the frameworks by name, as other workspaces use others. */
+export function linkTarget({ columns }: Comparison, look: Look, shown: LinkedView): LinkTarget {
+  const { arrangement = firstArrangement, facets = noFacets, filter } = look;
+  const { order, chosen, pinned } = arrange(columns, arrangement);
+  const ids = (positions: ReadonlySet<number>) =>
+    order.filter((position) => positions.has(position)).flatMap((at) => columns[at]?.id ?? []);
+  return {
+    frameworks: ids(chosen),
+    pinned: ids(new Set([...pinned].filter((position) => chosen.has(position)))),
+    view: shown.view,
+    framework: shown.framework,
+    filter,
+    differencesOnly: look.differencesOnly,
+    transposed: look.transposed === true,
+    filters: facets,
+    answers: Object.fromEntries(shown.answers.map(({ question, options }) => [question, options])),
+  };
+}
+
+/** The query of a link, without the question mark. What is empty or off is left out. */
+export function writeLinkQuery(target: LinkTarget): string {
+  const { filters = {}, answers = {} } = target;
+  const values: readonly (readonly [key: string, values: readonly string[]])[] = [
+    ['frameworks', target.frameworks ?? []],
+    ['preset', text(target.preset)],
+    ['pinned', target.pinned ?? []],
+    ['view', text(target.view)],
+    ['framework', text(target.framework)],
+    ...facetIds.map((id) => [id, filters[id] ?? []] as const),
+    ['filter', text(target.filter)],
+    ...flags.map((key) => [key, target[key] === true ? ['1'] : []] as const),
+    ['answers', Object.entries(answers).flatMap(answerTexts)],
+  ];
+  return values
+    .filter(([, own]) => own.length > 0)
+    .map(([key, own]) => `${key}=${own.map((value) => outer(inner(value))).join(',')}`)
+    .join('&');
+}
+
+/** Reads the query of a link as `vscode.Uri` hands it over: percent signs decoded once already. */
+export function readLinkQuery(query: string): ReadLink {
+  if (query.length > maxLength) return problem('too-long', '');
+  const target: Record<string, unknown> = {};
+  const filters: Partial<Record<FacetId, readonly string[]>> = {};
+  const seen = new Set<string>();
+  for (const part of query.split('&').filter(Boolean)) {
+    const equals = part.indexOf('=');
+    const key = equals < 0 ? part : part.slice(0, equals);
+    const value = equals < 0 ? '' : part.slice(equals + 1);
+    // VS Code's own: it says which window takes the link.
+    if (key === 'windowId') continue;
+    if (!linkKeys.includes(key)) return problem('unknown', key.slice(0, 100));
+    if (seen.has(key)) return problem('twice', key);
+    seen.add(key);
+    if (isOneOf(flags, key)) {
+      if (value !== '1' && value !== '0') return problem('not-a-flag', key);
+      target[key] = value === '1';
+      continue;
+    }
+    const values = value.split(',').map(decode);
+    if (key !== 'filter' && values.some((own) => own === '')) return problem('empty', key);
+    if (key === 'answers') {
+      const answers = readAnswers(values);
+      if (answers === null) return problem('not-an-answer', key);
+      target[key] = answers;
+    } else if (isOneOf(facetIds, key)) filters[key] = values;
+    else target[key] = isOneOf(lists, key) ? values : values.join(',');
+  }
+  if (Object.keys(filters).length > 0) target.filters = filters;
+  return { ok: true, target };
+}
+
+/** `load:db`, an option each; `load:` for a question without one. */
+function answerTexts([question, options]: readonly [string, readonly string[]]): string[] {
+  return options.length === 0 ? [`${question}:`] : options.map((option) => `${question}:${option}`);
+}
+
+function readAnswers(values: readonly string[]): Record<string, readonly string[]> | null {
+  const answers = new Map<string, readonly string[]>();
+  for (const value of values) {
+    const colon = value.indexOf(':');
+    if (colon < 1) return null;
+    const question = value.slice(0, colon);
+    const option = value.slice(colon + 1);
+    answers.set(question, [...(answers.get(question) ?? []), ...(option === '' ? [] : [option])]);
+  }
+  return Object.fromEntries(answers);
+}
+
+function text(value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [value];
+}
+
+/**
+ * VS Code decodes a whole query before anybody can take it apart (https://github.com/microsoft/vscode/issues/173687),
+ * so what separates parts is encoded once more.
+ */
+function inner(value: string): string {
+  return value.replace(/[%&=,+#]/g, encodeURIComponent);
+}
+
+function outer(value: string): string {
+  return encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD'));
+}
+
+/** A percent sign that stands for itself is taken as it is: people write links by hand. */
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function problem(code: LinkProblem['code'], key: string): ReadLink {
+  return { ok: false, problem: { code, key } };
+}
+
+function isOneOf<T extends string>(known: readonly T[], key: string): key is T {
+  return (known as readonly string[]).includes(key);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { hintFiles, readHints } from '../../core/advice/hintFiles.ts';
+import {
+  type PrefillRule,
+  type Suggestion,
+  suggestAnswers,
+  type WorkspaceFact,
+} from '../../core/advice/prefill.ts';
+import type { Question } from '../../core/advice/questions.ts';
+import { workspaceFacts } from '../../core/advice/workspaceFacts.ts';
+import { joinPath } from '../../core/workspace/paths.ts';
+import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
+import { pause } from '../host/waiting.ts';
+import type { FolderPicture } from '../workspace/folderModel.ts';
+import type { AdviceDependencies } from './adviceChunk.ts';
+
+/** The first question waits no longer for a scan that is still under way. */
+const patienceMs = 2000;
+/** Of a folder with more projects no answer could be told anyway. */
+const maxProjects = 20;
+
+/** What the workspace says about the answers, as far as it has been read. */
+export async function suggestFromWorkspace(
+  { workspace }: Pick<AdviceDependencies, 'workspace'>,
+  rules: readonly PrefillRule[],
+  questions: readonly Question[],
+  catalogue: FrameworkCatalogue,
+): Promise<readonly Suggestion[]> {
+  await Promise.race([workspace.whenReady(), pause(patienceMs)]);
+  const facts = await Promise.all(
+    workspace.pictures.map(async (picture) => [
+      ...(await hintsOf(picture)),
+      ...workspaceFacts(picture.files, picture.conclusion.projects, (id) => catalogue.nameOf(id)),
+    ]),
+  );
+  return suggestAnswers(rules, questions, facts.flat());
+}
+
+async function hintsOf({ folder, conclusion }: FolderPicture): Promise<readonly WorkspaceFact[]> {
+  const roots = new Set(['', ...conclusion.projects.map(({ root }) => root)]);
+  const paths = [...roots]
+    .slice(0, maxProjects)
+    .flatMap((root) => hintFiles.map((name) => joinPath(root, name)));
+  const hints = await Promise.all(
+    paths.map(async (path) => {
+      const uri = vscode.Uri.joinPath(folder.uri, path);
+      // Most of them are not there.
+      const bytes = await vscode.workspace.fs.readFile(uri).then(
+        (read) => read,
+        () => null,
+      );
+      return bytes === null ? [] : readHints(path, new TextDecoder().decode(bytes));
+    }),
+  );
+  return hints.flat();
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SavedDecision } from '../../src/editor/decision/saveDecision.ts';
+import { followLink } from '../../src/editor/links/linksChunk.ts';
+import { MemoryFileSystem } from './memoryFileSystem.ts';
+import { at, closeEditors, remove, until, write } from './workbench.ts';
+
+const answers = { product: 'backoffice' };
+const slug = 'use-django-as-the-back-end-framework.md';
+
+const save = (argument: object): Thenable<SavedDecision | undefined> =>
+  vscode.commands.executeCommand('frameworkGuide.saveDecision', {
+    ...{ answers, framework: 'django' },
+    ...argument,
+  });
+
+const read = async (uri: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+const pathOf = ({ uri }: { readonly uri: string }): string => vscode.Uri.parse(uri).path;
+
+/** Presses Enter in whatever quick pick comes, until the work is done. */
+async function acceptAll<T>(work: Thenable<T>): Promise<T> {
+  let isDone = false;
+  const done = Promise.resolve(work).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return done;
+}
+
+describe('saving a decision', () => {
+  afterEach(async () => {
+    await closeEditors();
+    await remove('docs', 'records', '.adr-dir');
+  });
+
+  it('takes the next number of the folder and overwrites nothing', async () => {
+    await write('docs/adr/ADR-007-use-wsgi.md', '# Use WSGI\n');
+    const first = await save({ folder: 'docs/adr', open: false });
+    const second = await save({ folder: 'docs/adr', open: false });
+    assert.deepEqual(
+      [first, second].map((saved) => saved && pathOf(saved)),
+      [at(`docs/adr/ADR-008-${slug}`).path, at(`docs/adr/ADR-009-${slug}`).path],
+    );
+    const text = await read(at(`docs/adr/ADR-008-${slug}`));
+    assert.equal(text, first?.text);
+    assert.match(text, /^# Use Django as the back-end framework$/m);
+    assert.equal(await read(at('docs/adr/ADR-007-use-wsgi.md')), '# Use WSGI\n');
+  });
+
+  it('opens the record first, in the folder where records are kept, and saves it there', async () => {
+    await write('docs/decisions/0001-use-python.md', '# Use Python\n');
+    const opened = await save({});
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), opened?.uri);
+    assert.equal(document?.isUntitled, true);
+    assert.equal(document?.languageId, 'markdown');
+    assert.equal(document?.getText(), opened?.text);
+    // A second one does not take the same name before the first is saved.
+    const other = await save({});
+    assert.equal(pathOf(other ?? { uri: '' }), at(`docs/decisions/0003-${slug}`).path);
+    assert.equal(await document?.save(), true);
+    assert.equal(await read(at(`docs/decisions/0002-${slug}`)), opened?.text);
+  });
+
+  it('goes where adr-tools was told', async () => {
+    await write('docs/decisions/0001-use-python.md', '');
+    await write('.adr-dir', 'records\n');
+    const saved = await save({ open: false });
+    assert.equal(pathOf(saved ?? { uri: '' }), at(`records/0001-${slug}`).path);
+  });
+
+  it('asks what it was not told: what was chosen, and where the first record belongs', async () => {
+    const opened = await acceptAll(save({ framework: undefined }));
+    assert.equal(pathOf(opened ?? { uri: '' }), at(`docs/decisions/0001-${slug}`).path);
+  });
+
+  it('says so where nothing is chosen yet, or another than the first', async () => {
+    const open = await save({ framework: null, folder: 'docs/adr', open: false });
+    assert.match(open?.text ?? '', /^# Choose a Python back-end framework$/m);
+    const other = await save({ framework: 'flask', folder: 'docs/adr', open: false });
+    assert.match(other?.text ?? '', /"Flask", against the ranking: by these answers Django/);
+  });
+
+  it('writes on a file system that is nowhere, or opens what cannot be kept there', async function () {
+    if (vscode.workspace.workspaceFile === undefined) this.skip();
+    const scheme = 'guide-decisions';
+    const memory = new MemoryFileSystem();
+    const registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
+    const uri = vscode.Uri.from({ scheme, authority: 'Host', path: '/mem' });
+    memory.put('/mem/app.py', '');
+    const change = async (...args: Parameters<typeof vscode.workspace.updateWorkspaceFolders>) => {
+      const changed = new Promise((resolve) => {
+        const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+          listening.dispose();
+          resolve(undefined);
+        });
+      });
+      assert.ok(vscode.workspace.updateWorkspaceFolders(...args));
+      await changed;
+    };
+    await change(1, 0, { uri, name: 'mem' });
+    try {
+      const saved = await save({ folder: 'mem/docs/adr', open: false });
+      assert.equal(saved?.uri, vscode.Uri.joinPath(uri, `docs/adr/0001-${slug}`).toString());
+      assert.equal(await read(vscode.Uri.parse(saved.uri)), saved.text);
+      const opened = await save({ folder: 'mem/docs/adr' });
+      const document = vscode.window.activeTextEditor?.document;
+      assert.equal(document?.isUntitled, true);
+      assert.equal(document?.getText(), opened?.text);
+    } finally {
+      await change(1, 1);
+      registered.dispose();
+    }
+  });
+
+  const wrong: readonly (readonly [string, object, RegExp])[] = [
+    ['an unknown framework', { framework: 'rails' }, /“rails”.*django/],
+    ['a path out of the workspace', { folder: '../elsewhere' }, /“\.\.\/elsewhere”/],
+    ['an unknown answer', { answers: { product: 'game' } }, /“game”.*“product”.*site/],
+    ['an unknown field', { file: 'x' }, /“file”.*answers, framework, folder, open/],
+    ['a field of another type', { open: 'no' }, /“open” must be boolean/],
+  ];
+  for (const [what, argument, expected] of wrong) {
+    it(`refuses ${what} and says what is valid`, async () => {
+      await assert.rejects(Promise.resolve(save(argument)), expected);
+    });
+  }
+});
+
+describe('links to a result', () => {
+  const follow = (address: string) => {
+    const { path, query } = vscode.Uri.parse(`vscode://framework-guide.framework-guide${address}`);
+    return followLink({ path, query });
+  };
+
+  it('show it without asking', async () => {
+    const followed = follow('/recommend?product=backoffice&load=db,slow_io');
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return Promise.race([followed, 'waiting']);
+    }, null);
+  });
+
+  const refused: readonly (readonly [address: string, problem: RegExp])[] = [
+    ['/run?command=rm', /“\/run”.*\/recommend/],
+    ['/recommend?colour=red', /“colour”.*product/],
+    ['/recommend?product=game', /“game”.*“product”.*site/],
+    ['/recommend?product=api&product=site', /“product” stands in it twice/],
+    ['/recommend?product=', /“product” is empty/],
+  ];
+  for (const [address, problem] of refused) {
+    it(`are refused with a reason: ${address}`, async () => {
+      assert.match((await follow(address)) ?? '', problem);
+    });
+  }
+});
