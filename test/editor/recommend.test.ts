@@ -33,6 +33,15 @@ describe('recommending a framework', () => {
     assert.deepEqual([...questions], ['product']);
   });
 
+  it('takes constraints as answers, with the ids of frameworks', async () => {
+    const advice = await recommend({
+      answers: { product: 'api', must_use: ['flask', 'fastapi'], licence: 'permissive' },
+    });
+    const ranked = advice?.ranking.map(({ id }) => id) ?? [];
+    assert.deepEqual(ranked.toSorted(), ['fastapi', 'flask', 'flask-restx', 'flask-smorest']);
+    assert.ok(advice?.excluded.some((one) => one.id === 'django' && one.question === 'must_use'));
+  });
+
   const wrong: readonly (readonly [string, object, RegExp])[] = [
     ['an unknown question', { answers: { colour: 'red' } }, /colour.*product.*batteries/],
     ['an unknown option', { answers: { product: 'game' } }, /game.*product.*site.*backoffice/],
@@ -41,6 +50,12 @@ describe('recommending a framework', () => {
       { answers: { batteries: ['all', 'some'] } },
       /batteries/,
     ],
+    [
+      'a framework that nobody knows',
+      { answers: { must_use: 'djago' } },
+      /djago.*must_use.*django/,
+    ],
+    ['a switch that is none', { ask: 'no' }, /ask.*boolean/],
     ['answers that are none', { answers: 'api' }, /answers/],
     ['an unknown field', { anwsers: {} }, /anwsers.*answers, ask, show/],
   ];
