@@ -64,4 +64,42 @@ describe('recommending a framework', () => {
       await assert.rejects(Promise.resolve(recommend(argument)), expected);
     });
   }
+
+  describe('by keyboard', () => {
+    const open = ['product', 'batteries', 'load', 'contract', 'data', 'python', 'lifetime', 'team'];
+    const rest = [...open, 'hosting', 'licence', 'must_use', 'must_not_use'];
+    const unsure = Object.fromEntries(rest.map((id) => [id, 'unsure']));
+    const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+
+    it('preselects what the workspace speaks for, and waits for Enter', async () => {
+      const advice = await pressed(accept, recommend({ ask: true, answers: unsure }));
+      const django = advice?.ranking.find(({ id }) => id === 'django');
+      assert.ok(
+        django?.reasons.some(
+          ({ question, answer }) => question === 'existing' && answer === 'django',
+        ),
+      );
+    });
+
+    it('gives no advice when left by Escape', async () => {
+      const left = recommend({ ask: true, answers: unsure });
+      assert.equal(await pressed('workbench.action.closeQuickOpen', left), undefined);
+    });
+  });
 });
+
+/** Presses a key, as its command, until the wizard has come to its end: nobody tells when a step is shown. */
+async function pressed(
+  command: string,
+  running: Thenable<Advice | undefined>,
+): Promise<Advice | undefined> {
+  let isOver = false;
+  const end = Promise.resolve(running).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!isOver) await vscode.commands.executeCommand(command);
+  }
+  return end;
+}
