@@ -30,7 +30,16 @@ describe('recommending a framework', () => {
     const questions = new Set(
       advice?.ranking.flatMap(({ reasons }) => reasons.map(({ question }) => question)),
     );
-    assert.deepEqual([...questions], ['product']);
+    assert.deepEqual([...questions].toSorted(), ['new_work', 'product']);
+  });
+
+  it('takes constraints as answers, with the ids of frameworks', async () => {
+    const advice = await recommend({
+      answers: { product: 'api', must_use: ['flask', 'fastapi'], licence: 'permissive' },
+    });
+    const ranked = advice?.ranking.map(({ id }) => id) ?? [];
+    assert.deepEqual(ranked.toSorted(), ['fastapi', 'flask', 'flask-restx', 'flask-smorest']);
+    assert.ok(advice?.excluded.some((one) => one.id === 'django' && one.question === 'must_use'));
   });
 
   const wrong: readonly (readonly [string, object, RegExp])[] = [
@@ -41,6 +50,12 @@ describe('recommending a framework', () => {
       { answers: { batteries: ['all', 'some'] } },
       /batteries/,
     ],
+    [
+      'a framework that nobody knows',
+      { answers: { must_use: 'djago' } },
+      /djago.*must_use.*django/,
+    ],
+    ['a switch that is none', { ask: 'no' }, /ask.*boolean/],
     ['answers that are none', { answers: 'api' }, /answers/],
     ['an unknown field', { anwsers: {} }, /anwsers.*answers, ask, show/],
   ];
@@ -49,4 +64,42 @@ describe('recommending a framework', () => {
       await assert.rejects(Promise.resolve(recommend(argument)), expected);
     });
   }
+
+  describe('by keyboard', () => {
+    const open = ['product', 'batteries', 'load', 'contract', 'data', 'python', 'lifetime', 'team'];
+    const rest = [...open, 'hosting', 'licence', 'must_use', 'must_not_use'];
+    const unsure = Object.fromEntries(rest.map((id) => [id, 'unsure']));
+    const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+
+    it('preselects what the workspace speaks for, and waits for Enter', async () => {
+      const advice = await pressed(accept, recommend({ ask: true, answers: unsure }));
+      const django = advice?.ranking.find(({ id }) => id === 'django');
+      assert.ok(
+        django?.reasons.some(
+          ({ question, answer }) => question === 'existing' && answer === 'django',
+        ),
+      );
+    });
+
+    it('gives no advice when left by Escape', async () => {
+      const left = recommend({ ask: true, answers: unsure });
+      assert.equal(await pressed('workbench.action.closeQuickOpen', left), undefined);
+    });
+  });
 });
+
+/** Presses a key, as its command, until the wizard has come to its end: nobody tells when a step is shown. */
+async function pressed(
+  command: string,
+  running: Thenable<Advice | undefined>,
+): Promise<Advice | undefined> {
+  let isOver = false;
+  const end = Promise.resolve(running).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!isOver) await vscode.commands.executeCommand(command);
+  }
+  return end;
+}

@@ -99,7 +99,8 @@ function checkSettled(
   ];
 }
 
-function checkEffect(
+/** Checks that all names in an effect exist. @param path of the effect */
+export function checkEffect(
   effect: Effect,
   questions: readonly Question[],
   names: FactNames,

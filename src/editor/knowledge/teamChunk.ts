@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { QuestionDraft } from '../../core/advice/questions.ts';
 import type { IsoDay } from '../../core/knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
@@ -15,6 +16,7 @@ export function* readTeamTexts(
   files: readonly TeamFileText[],
   schema: JsonSchema,
   today: IsoDay,
+  questions: readonly QuestionDraft[],
 ): Steps<TeamReading> {
   const words = translatedWords();
   const texts = files.flatMap(({ label, text, day }) =>
@@ -29,6 +31,7 @@ export function* readTeamTexts(
     schema: translatedSchema(schema, (text) => vscode.l10n.t(text)),
     today,
     words,
+    questions,
   });
   return { profiles, problems: [...refused, ...problems] };
 }

@@ -95,13 +95,17 @@ class TeamKnowledge implements vscode.Disposable {
         this.#diagnostics.show([], []);
         return null;
       }
-      const [{ readTeamTexts }, shipped, schema] = await Promise.all([
+      const [{ readTeamTexts }, shipped, schema, { questions }] = await Promise.all([
         chunks.load('team'),
         knowledge.shipped(),
         knowledge.teamSchema(),
+        knowledge.questions(),
       ]);
       const start = Date.now();
-      const result = await inTurns(readTeamTexts(shipped, files, schema, today()), isStale);
+      const result = await inTurns(
+        readTeamTexts(shipped, files, schema, today(), questions),
+        isStale,
+      );
       if (result === null) return this.#isDisposed ? null : this.#newest;
       const { profiles, problems } = result;
       log.info(

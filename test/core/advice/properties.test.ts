@@ -62,10 +62,13 @@ function anyFramework(id: string): fc.Arbitrary<Framework> {
       fc
         .tuple(...criteria.map((criterion) => fc.tuple(fc.constant(criterion), level)))
         .map((cells) =>
-          cells.reduce((built, [criterion, at]) => withCapability(built, criterion, at), {
-            ...framework(facts),
-            licence: facts.licence,
-          }),
+          cells.reduce<Framework>(
+            (built, [criterion, at]) => withCapability(built, criterion, at),
+            {
+              ...framework(facts),
+              licence: facts.licence,
+            },
+          ),
         ),
     );
 }

@@ -1,3 +1,4 @@
+import type { QuestionDraft } from '../../advice/questions.ts';
 import type { Framework, IsoDay } from '../framework.ts';
 import type { KnowledgeProfiles, Source } from '../knowledge.ts';
 import type { KnowledgeProblem } from '../problem.ts';
@@ -6,6 +7,7 @@ import { atOnce, type Steps } from '../steps.ts';
 import { SchemaCheck } from './checkSchema.ts';
 import { readEntries } from './readEntries.ts';
 import { readPolicies } from './readPolicies.ts';
+import { readQuestions } from './readQuestions.ts';
 import { readTeamFile, type TeamFile, type TeamText } from './teamFile.ts';
 import type { JsonSchema } from './teamSchema.ts';
 import { type TeamWords, teamWords } from './teamWords.ts';
@@ -22,6 +24,8 @@ export interface TeamOptions {
   readonly schema: JsonSchema;
   readonly today: IsoDay;
   readonly words?: TeamWords;
+  /** The questions of the wizard as shipped. */
+  readonly questions?: readonly QuestionDraft[];
 }
 
 /** {@link readTeamInSteps} without a stop. */
@@ -42,7 +46,7 @@ export function readTeam(
 export function* readTeamInSteps(
   shipped: KnowledgeProfiles,
   texts: readonly TeamText[],
-  { schema, today, words = teamWords }: TeamOptions,
+  { schema, today, words = teamWords, questions = [] }: TeamOptions,
 ): Steps<TeamReading> {
   const check = new SchemaCheck(schema, words);
   const ids = new Set(shipped.frameworks.map(({ id }) => id));
@@ -53,17 +57,24 @@ export function* readTeamInSteps(
   const entries = yield* readEntries(shipped, files, { today, words });
   const known = [...entries.frameworks.keys()];
   const policies = yield* readPolicies(files, known, words);
+  const asked = yield* readQuestions(questions, files, {
+    ...{ names: shipped, frameworks: [...entries.frameworks.values()], words },
+  });
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...entries.problems,
     ...policies.problems,
+    ...asked.problems,
   ];
   return {
     profiles: {
       ...shipped,
       frameworks: [...entries.frameworks.values()].toSorted(byId),
       sources: { ...shipped.sources, ...sourcesOf(files, words), ...policies.sources },
-      team: { policies: policies.statements, added: entries.added, shipped: entries.shipped },
+      team: {
+        ...{ policies: policies.statements, added: entries.added, shipped: entries.shipped },
+        ...(asked.questions !== questions && { questions: asked.questions }),
+      },
     },
     problems: problems.toSorted(
       (a, b) =>

@@ -1,3 +1,4 @@
+import type { Option } from '../../advice/questions.ts';
 import type { IsoDay } from '../framework.ts';
 import type { FrameworkDraft } from '../frameworkDraft.ts';
 import type { DocumentPath, Finding, KnowledgeProblem } from '../problem.ts';
@@ -28,6 +29,24 @@ export interface StanceDraft {
   readonly link?: string;
 }
 
+/** What a team changes in a question of the wizard, or a question of its own. */
+export interface QuestionEntry {
+  readonly id: string;
+  /** Not asked, and without effect. */
+  readonly disabled?: boolean;
+  /** The answer that always counts. */
+  readonly fixed?: string | readonly string[];
+  readonly title?: string;
+  readonly why?: string;
+  readonly multi?: boolean;
+  readonly options?: readonly OptionEntry[];
+}
+
+export interface OptionEntry extends Partial<Omit<Option, 'id'>> {
+  readonly id: string;
+  readonly disabled?: boolean;
+}
+
 export interface SourceDraft {
   readonly title: string;
   readonly url?: string;
@@ -46,6 +65,7 @@ export interface TeamFile {
   readonly checked: IsoDay | null;
   readonly frameworks: readonly Placed<EntryDraft>[];
   readonly policy: readonly Placed<StanceDraft>[];
+  readonly questions: readonly Placed<QuestionEntry>[];
   readonly sources: Readonly<Record<string, SourceDraft>>;
   readonly problems: readonly KnowledgeProblem[];
   readonly place: (finding: Finding) => KnowledgeProblem;
@@ -67,7 +87,7 @@ export function* readTeamFile(
   isShipped: (id: string) => boolean,
 ): Steps<TeamFile> {
   const document = yield* readYamlInSteps(file, text, { words, readText: oneLine });
-  const none = { file, day, checked: null, frameworks: [], policy: [], sources: {} };
+  const none = { file, day, checked: null, frameworks: [], policy: [], questions: [], sources: {} };
   if (document.problems.length > 0) {
     return { ...none, problems: document.problems, place: document.place };
   }
@@ -89,12 +109,14 @@ export function* readTeamFile(
     readonly checked?: IsoDay;
     readonly frameworks?: readonly (EntryDraft | undefined)[];
     readonly policy?: readonly (StanceDraft | undefined)[];
+    readonly questions?: readonly (QuestionEntry | undefined)[];
     readonly sources?: Readonly<Record<string, SourceDraft>>;
   };
   return {
     ...{ file, day, checked: read.checked ?? null },
     frameworks: yield* placed(read.frameworks ?? [], rounds > 0),
     policy: yield* placed(read.policy ?? [], rounds > 0),
+    questions: yield* placed(read.questions ?? [], rounds > 0),
     sources: read.sources ?? {},
     problems: told,
     place: document.place,

@@ -34,6 +34,10 @@ export const teamWords = {
   badSpecifier: '“{0}” is no version specifier by PEP 440, such as ">=4.2,<5"',
   twice: '“{0}” stands here again; what {1} says counts',
   twiceHere: '“{0}” stands here again; the first one counts',
+  effectForm: 'an effect has “when”, “reason”, and either “points” or “exclude”',
+  ruleForm: '“{0}” is no test; each test stands alone, combined by all, any or not',
+  unknownInRule: '“{0}” is not known here',
+  unknownAnswer: '“{0}” cannot answer “{1}”; known are {2}',
   source: 'Your team: {0}',
   policySource: 'Your team’s policy: {0}:{1}',
 } as const satisfies Readonly<Record<string, string>>;

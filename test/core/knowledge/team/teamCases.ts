@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readTexts } from '../../../../src/cli/knowledge/readFolder.ts';
 import { readKnowledge } from '../../../../src/cli/knowledge/readKnowledge.ts';
+import type { QuestionsFile } from '../../../../src/core/advice/questions.ts';
 import { compileKnowledge } from '../../../../src/core/knowledge/compileKnowledge.ts';
 import { joinProfiles, type KnowledgeProfiles } from '../../../../src/core/knowledge/knowledge.ts';
 import { policyFor } from '../../../../src/core/knowledge/team/policyFor.ts';
@@ -27,6 +28,11 @@ export interface TeamCase {
 export const schema = teamSchema(readSchema('team'), readSchema('framework'));
 export const shipped = readBase('test/cases/knowledge/base');
 
+/** The questions that the extension ships. */
+export const { questions } = parse(
+  readFileSync('resources/questions.yaml', 'utf8'),
+) as QuestionsFile;
+
 const casesFolder = 'test/cases/knowledge/team';
 
 export function teamCases(): ReadonlyMap<string, readonly TeamCase[]> {
@@ -42,7 +48,7 @@ export function readCase({ files }: TeamCase): TeamReading {
   const texts = Object.entries(files).map(([file, text]) => ({
     ...{ file, text: text.replaceAll('«', ''), day: '2026-11-20' },
   }));
-  return readTeam(shipped, texts, { schema, today });
+  return readTeam(shipped, texts, { schema, today, questions });
 }
 
 /** `file:line:column` of each mark. */
