@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { CopyLink } from './copyLink.tsx';
 import { Dated } from './dated.tsx';
 import { ViewSwitch } from './viewSwitch.tsx';
 
@@ -23,7 +24,10 @@ export function ViewHeader(props: {
         </p>
         <ViewSwitch />
       </div>
-      <div class="tools">{children}</div>
+      <div class="tools">
+        {children}
+        <CopyLink />
+      </div>
     </header>
   );
 }
