@@ -18,7 +18,7 @@ export async function measureScript(panel, runs) {
   await panel.waitForSelector('tbody tr');
   /** @type {(selector: string, way: Way, value?: string) => Promise<number>} */
   const time = (selector, way, value = '') => panel.evaluate(change, { selector, way, value });
-  await time('.select', 'choose', 'all');
+  await time('select', 'choose', 'all');
   const [columns, rows] = await panel.evaluate(() => [
     document.querySelectorAll('thead th').length - 1,
     document.querySelectorAll('tbody tr:not(.group)').length,

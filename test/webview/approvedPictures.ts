@@ -51,6 +51,8 @@ export class ApprovedPictures {
 
   /** Takes a picture, and keeps it in both sizes. */
   async fields(page: Page, name: string): Promise<Fields> {
+    // What lies under the pointer looks different.
+    await page.mouse.move(0, 0);
     const png = await page.screenshot({ path: `${taken}/${name}.png`, animations: 'disabled' });
     const { fields, small } = await this.#shrink(png);
     writeFileSync(`${shrunk}/${name}.png`, Buffer.from(small, 'base64'));

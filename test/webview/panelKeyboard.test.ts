@@ -29,7 +29,7 @@ describe('the comparison panel, by keyboard', () => {
 
   it('reaches the tools, then the table as one stop', async () => {
     const stops: string[] = [];
-    for (let stop = 0; stop < 8; stop++) {
+    for (let stop = 0; stop < 12; stop++) {
       await press('Tab');
       stops.push(
         await page.evaluate(() => {

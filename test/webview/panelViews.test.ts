@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import { firstArrangement } from '../../src/core/comparison/look.ts';
 import type { Payload } from '../../src/protocol/messages.ts';
 import { firstViewState, restoreViewState } from '../../src/protocol/viewState.ts';
 import { openPanel, type PanelOptions, type PanelPage } from './panelPage.ts';
@@ -65,6 +66,55 @@ describe('the views of the comparison panel', () => {
     const page = await open({ view: 'timeline', filter: 'flask django' });
     assert.equal(await page.getByText('Frameworks: 2 of 4, as in the table.').count(), 1);
     assert.deepEqual(await page.locator('.timeline h2').allTextContents(), ['Flask', 'Django']);
+  });
+
+  it('copy a link to what is on screen, from every view', async () => {
+    const page = await open({ view: 'chart', filter: 'flask django' });
+    const copy = page.getByRole('button', { name: 'Copy a link to this view' });
+    await copy.click();
+    await page.getByRole('button', { name: 'Ranking', exact: true }).click();
+    await copy.click();
+    await panel.post({ type: 'show', view: 'profile', framework: 'django' });
+    await page.getByRole('heading', { level: 1, name: 'Django' }).waitFor();
+    await copy.click();
+    const links = (await panel.sent()).flatMap((message) =>
+      message.type === 'copyLink' ? [[message.view, message.framework, message.look.filter]] : [],
+    );
+    assert.deepEqual(links, [
+      ['chart', '', 'flask django'],
+      ['ranking', '', 'flask django'],
+      ['profile', 'django', 'flask django'],
+    ]);
+  });
+
+  it('stay as they are whatever messages arrive, and while knowledge and workspace change', async () => {
+    const page = await open({ view: 'chart' });
+    await page.locator('.point', { hasText: 'Flask' }).focus();
+    await page.evaluate(() => {
+      const odd = [null, 0, 'x', [], {}, { type: 'update' }, { type: 'show', view: 'map' }];
+      const types = ['update', 'extras', 'show', 'constructor', '__proto__'];
+      for (let at = 0; at < 1000; at++) {
+        const value = odd[at % odd.length];
+        const type = types[at % types.length];
+        window.postMessage(
+          at % 2 === 0 ? value : { type, data: value, extras: value, view: at },
+          '*',
+        );
+      }
+    });
+    await page.waitForFunction(
+      () =>
+        (globalThis as unknown as { sent: { type: string }[] }).sent.filter(
+          ({ type }) => type === 'refused',
+        ).length === 1000,
+    );
+    assert.equal(
+      await page.getByRole('heading', { level: 1 }).textContent(),
+      'Two criteria against each other',
+    );
+    await panel.post({ type: 'update', data: payload({ uses: [] }).data });
+    await page.getByText('In use here').waitFor({ state: 'detached' });
+    assert.match((await focused()) ?? '', /Flask/);
   });
 
   describe('support over the years', () => {
@@ -155,7 +205,11 @@ describe('the views of the comparison panel', () => {
       const page = await open(
         {},
         {
-          kept: { ...firstViewState, view: 'chart', chart: { x: 'gone', y: '__proto__' } },
+          kept: {
+            ...firstViewState,
+            ...{ view: 'chart', chart: { x: 'gone', y: '__proto__' } },
+            arrangement: { ...firstArrangement, preset: 'all' },
+          },
         },
       );
       assert.equal(await page.locator('.point').count(), 4);

@@ -12,6 +12,7 @@ import type { ViewName, ViewState } from '../../protocol/viewState.ts';
 import { ChartView } from './chartView.tsx';
 import { PanelContext, type Translate } from './context.ts';
 import type { Host } from './host.ts';
+import { lookOfView } from './lookOfView.ts';
 import { Profile } from './profile.tsx';
 import { RankingView } from './rankingView.tsx';
 import { Empty, Notices } from './states.tsx';
@@ -78,6 +79,10 @@ export function App({ host, first, t, start }: AppProps) {
       ...{ t, send: host.send, today: comparison.today, view: shown, show, twins: view.twins },
       sources: { ...comparison.sources, ...extras.sources },
       showTwins: (twins: boolean) => change({ twins }),
+      copyLink: () => {
+        const { framework } = latest.current;
+        host.send({ type: 'copyLink', view: shown, framework, look: lookOfView(latest.current) });
+      },
     }),
     [t, host, comparison, extras, shown, view.twins],
   );

@@ -22,6 +22,8 @@ export interface Panel {
   readonly show: (view: ViewName) => void;
   /** Whether the tables that say the same as the pictures are shown. */
   readonly twins: boolean;
+  /** Puts a link that opens the same view into the clipboard. */
+  readonly copyLink: () => void;
   readonly showTwins: (shown: boolean) => void;
 }
 

@@ -1,5 +1,6 @@
 import type { ViewState } from '../../protocol/viewState.ts';
 import { usePanel } from './context.ts';
+import { lookOfView } from './lookOfView.ts';
 import { Popup } from './popup.tsx';
 
 const exports = [
@@ -12,9 +13,8 @@ const exports = [
 
 /** What is on screen as text or as a link. */
 export function ExportPopup({ view }: { readonly view: ViewState }) {
-  const { t, send } = usePanel();
-  const { filter, differencesOnly, arrangement, facets, transposed } = view;
-  const look = { filter, differencesOnly, arrangement, facets, transposed };
+  const { t, send, copyLink } = usePanel();
+  const look = lookOfView(view);
   return (
     <Popup label={t('export')} title={t('exportTitle')}>
       {(close) => (
@@ -37,7 +37,7 @@ export function ExportPopup({ view }: { readonly view: ViewState }) {
               type="button"
               onClick={() => {
                 close();
-                send({ type: 'copyLink', view: view.view, framework: view.framework, look });
+                copyLink();
               }}
             >
               {t('copyLink')}

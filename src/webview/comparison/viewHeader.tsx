@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { CopyLink } from './copyLink.tsx';
 import { Dated } from './dated.tsx';
 import { ViewSwitch } from './viewSwitch.tsx';
 
@@ -21,6 +22,7 @@ export function ViewHeader(props: {
         <p class="hint">
           <Dated text={t('knowledgeDate', { date: comparison.date })} />
         </p>
+        <CopyLink />
         <ViewSwitch />
       </div>
       <div class="tools">{children}</div>
