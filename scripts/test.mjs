@@ -2,7 +2,7 @@
 // @ts-check
 // `npm test`: all checks, one closing line. `npm run test:unit`, `npm run test:e2e` run one part.
 // GREP=pattern runs only the unit or end-to-end tests whose full title matches.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -12,34 +12,43 @@ import { exitWith } from './setup/setupError.mjs';
 
 /** @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: title and reason of each */
 
-/** @type {Record<string, () => Count | Promise<Count>>} */
+/** @typedef {(text: string) => void} Write takes what a part prints */
+
+/** @type {Record<string, (write: Write) => Promise<Count>>} */
 const parts = {
-  setup: () => check('set-up', [process.execPath, 'scripts/setup/main.mjs', '--editor'], 15),
-  build: () => check('build, knowledge base checked', [process.execPath, 'esbuild.mjs'], 2),
-  types: () => check('types', [bin('tsc'), '-b'], 4),
-  lint: () => check('lint', [bin('biome'), 'check', '--error-on-warnings', '.'], 2),
-  unit: () =>
+  setup: (write) =>
+    check('set-up', [process.execPath, 'scripts/setup/main.mjs', '--editor'], 15, write),
+  build: (write) =>
+    check('build, knowledge base checked', [process.execPath, 'esbuild.mjs'], 2, write),
+  types: (write) => check('types', [bin('tsc'), '-b'], 4, write),
+  lint: (write) => check('lint', [bin('biome'), 'check', '--error-on-warnings', '.'], 2, write),
+  unit: (write) =>
     // Every folder but those that need a browser or an editor, so that none is forgotten.
     mocha(
       'unit',
       readdirSync(join(projectRoot, 'test')).filter(
         (name) => !['editor', 'e2e', 'webview'].includes(name),
       ),
-      10_000,
-      4,
+      20_000,
+      6,
+      write,
     ),
-  oracle: () => counted('oracle', [process.execPath, 'scripts/testing/oracle.mjs'], 5),
-  starters: () => counted('starters', [process.execPath, 'scripts/testing/starters.mjs'], 8),
-  webview: () => mocha('webview', ['webview'], 60_000, 8),
-  editor: () =>
+  webview: (write) => mocha('webview', ['webview'], 60_000, 8, write),
+  oracle: (write) => counted([process.execPath, 'scripts/testing/oracle.mjs'], 5, write),
+  starters: (write) => counted([process.execPath, 'scripts/testing/starters.mjs'], 8, write),
+  editor: (write) =>
     counted(
-      'editor',
       [process.execPath, 'scripts/test-editor.mjs', '--no-build', '--vscode', everyEditor()],
       12,
+      write,
     ),
-  package: () => check('package', [process.execPath, 'scripts/package.mjs', '--no-build'], 2),
-  e2e: () => mocha('e2e', ['e2e'], 120_000, 10),
+  package: (write) =>
+    check('package', [process.execPath, 'scripts/package.mjs', '--no-build'], 2, write),
+  e2e: (write) => mocha('e2e', ['e2e'], 120_000, 10, write),
 };
+
+/** What of `npm test` runs side by side: the one mostly waits for a browser, the others compute. */
+const lanes = [['webview'], ['unit', 'oracle', 'starters']];
 
 try {
   await ensureDependencies();
@@ -66,28 +75,59 @@ function needed(wanted) {
 /** @param {readonly string[]} names */
 async function run(names) {
   rmSync(resultsFolder, { recursive: true, force: true });
-  /** @type {Count} */
-  const sum = { passed: 0, failed: 0 };
-  /** @type {string[]} */
-  const failures = [];
-  for (const name of names) {
-    const started = Date.now();
-    process.stdout.write(`\n== ${name}\n`);
-    const count = await parts[name]();
-    const { passed, failed } = count;
-    sum.passed += passed;
-    sum.failed += failed;
-    for (const failure of count.failures ?? []) failures.push(`${name}: ${failure}`);
-    process.stdout.write(
-      `${name}: ${failed === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
-    );
+  /** @type {Count[]} */
+  const counts = [];
+  for (const step of stepsOf(names)) {
+    // Beside others a part is shown once it has ended.
+    const done = step.map((lane) => runLane(lane, step.length === 1));
+    counts.push(...(await Promise.all(done)).flat());
     // Nothing after a broken set-up or build could tell more.
-    if (failed > 0 && (name === 'setup' || name === 'build')) break;
+    if (['setup', 'build'].includes(step[0]?.[0] ?? '') && counts.at(-1)?.failed !== 0) break;
   }
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   // Last, because whoever looks at the end of a long log wants to know just this.
-  for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
-  process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);
-  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+  for (const { failures = [] } of counts) {
+    for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
+  }
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/** The lanes of each step, one after another. @param {readonly string[]} names @returns {readonly string[][][]} */
+function stepsOf(names) {
+  const beside = lanes.map((lane) => lane.filter((name) => names.includes(name)));
+  const isBeside = beside.every((lane) => lane.length > 0);
+  const rest = names.filter((name) => !isBeside || !lanes.flat().includes(name));
+  const alone = rest.map((name) => [[name]]);
+  if (!isBeside) return alone;
+  const first = names.findIndex((name) => lanes.flat().includes(name));
+  return [...alone.slice(0, first), beside, ...alone.slice(first)];
+}
+
+/** @param {readonly string[]} names @param {boolean} isLive whether lines are shown as they come */
+async function runLane(names, isLive) {
+  /** @type {Count[]} */
+  const counts = [];
+  for (const name of names) {
+    let output = '';
+    /** @type {Write} */
+    const write = (text) => {
+      if (isLive) process.stdout.write(text);
+      else output += text;
+    };
+    const started = Date.now();
+    write(`\n== ${name}\n`);
+    const count = await parts[name](write);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    write(`${name}: ${count.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)\n`);
+    process.stdout.write(output);
+    counts.push({
+      ...count,
+      failures: count.failures?.map((failure) => `${name}: ${failure}`) ?? [],
+    });
+  }
+  return counts;
 }
 
 /** The oldest supported VS Code beside the newest, where this machine can run more than its own. */
@@ -101,59 +141,66 @@ function bin(command) {
 }
 
 /**
- * One command that counts as one test.
- * @param {string} title @param {readonly string[]} command @param {number} minutes
- * @returns {Count}
+ * Runs a command in the project and hands on what it prints, errors included.
+ * @param {readonly string[]} command @param {number} minutes after which it is ended @param {Write} write
+ * @returns {Promise<{ ok: boolean, output: string }>}
  */
-function check(title, [program, ...args], minutes) {
-  const { status, error } = spawnSync(program, args, {
-    cwd: projectRoot,
-    stdio: 'inherit',
-    timeout: minutes * 60_000,
+function execute([program = '', ...args], minutes, write) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: projectRoot,
+      stdio: ['inherit', 'pipe', 'pipe'],
+      timeout: minutes * 60_000,
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      write(text);
+    });
+    child.stderr.setEncoding('utf8').on('data', write);
+    child.on('error', (error) => write(`${error.message}\n`));
+    child.on('close', (status, signal) => {
+      if (signal !== null) write(`Ended by ${signal}; it may take ${minutes} minutes.\n`);
+      resolve({ ok: status === 0, output });
+    });
   });
-  if (error) process.stdout.write(`${title}: ${error.message}\n`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] };
+}
+
+/**
+ * One command that counts as one test.
+ * @param {string} title @param {readonly string[]} command @param {number} minutes @param {Write} write
+ * @returns {Promise<Count>}
+ */
+async function check(title, command, minutes, write) {
+  const { ok } = await execute(command, minutes, write);
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] };
 }
 
 /**
  * A command whose last line reads `N passed, N failed`.
- * @param {string} title @param {readonly string[]} command @param {number} minutes
- * @returns {Count}
+ * @param {readonly string[]} command @param {number} minutes @param {Write} write
+ * @returns {Promise<Count>}
  */
-function counted(title, [program, ...args], minutes) {
-  const { status, error, stdout } = spawnSync(program, args, {
-    cwd: projectRoot,
-    stdio: ['inherit', 'pipe', 'inherit'],
-    timeout: minutes * 60_000,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  process.stdout.write(stdout ?? '');
-  if (error) process.stdout.write(`${title}: ${error.message}\n`);
-  const line = [...(stdout ?? '').matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
-  const passed = Number(line?.[1] ?? 0);
+async function counted(command, minutes, write) {
+  const { ok, output } = await execute(command, minutes, write);
+  const line = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
   const failed = Number(line?.[2] ?? 0);
-  const failures = [...(stdout ?? '').matchAll(/^ +failed: (.*)$/gm)].map(
-    (match) => match[1] ?? '',
-  );
+  const failures = [...output.matchAll(/^ +failed: (.*)$/gm)].map((match) => match[1] ?? '');
   // A crash or a time-out without a failing test is a failure all the same.
-  return { passed, failed: status === 0 ? failed : Math.max(1, failed), failures };
+  return { passed: Number(line?.[1] ?? 0), failed: ok ? failed : Math.max(1, failed), failures };
 }
 
 /**
  * @param {string} name @param {readonly string[]} folders @param {number} timeout of one test, in milliseconds
- * @param {number} minutes
+ * @param {number} minutes @param {Write} write
  * @returns {Promise<Count>}
  */
-async function mocha(name, folders, timeout, minutes) {
+async function mocha(name, folders, timeout, minutes, write) {
   const { buildMochaTests } = await import('./build/mochaTests.mjs');
   const files = await buildMochaTests(name, folders);
   const result = join(resultsFolder, `${name}.json`);
-  const { failed } = check(
-    name,
-    [process.execPath, 'scripts/testing/runMocha.mjs', result, String(timeout), ...files],
-    minutes,
-  );
+  const command = [process.execPath, 'scripts/testing/runMocha.mjs', result, String(timeout)];
+  const { failed } = await check(name, [...command, ...files], minutes, write);
   if (!existsSync(result)) return { passed: 0, failed: 1, failures: ['ended without a result'] };
   /** @type {Count} */
   const count = JSON.parse(readFileSync(result, 'utf8'));

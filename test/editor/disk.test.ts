@@ -76,4 +76,4 @@ describe('the disk of this machine', () => {
 });
 
 const fails = () => Promise.reject(new Error('EIO'));
-const broken = { list: fails, read: fails, stamps: () => Promise.resolve([]) };
+const broken = { list: fails, read: fails, stamps: () => Promise.resolve([]), isOdd: () => false };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../src/core/workspace/project.ts';
+import { newDocument } from '../../src/editor/host/newDocument.ts';
 
 export const extensionId = 'framework-guide.framework-guide';
 
@@ -40,12 +41,16 @@ export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDo
   return document;
 }
 
+/** Closes all editors; what is not saved is given up. VS Code needs a moment for each, and a document in no editor counts. */
 export async function closeEditors(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors) {
-    if (document.isDirty) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
+  for (let tries = 0; tries < 50; tries++) {
+    const document = vscode.workspace.textDocuments.find(
+      ({ isDirty, uri }) => isDirty && uri.scheme !== 'untitled',
+    );
+    if (document === undefined) break;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
@@ -107,13 +112,9 @@ export async function hoverOver(
   return own?.replaceAll('&nbsp;', ' ').replaceAll(/\\(\W)/g, '$1') ?? null;
 }
 
-/** A new untitled Python document. Under load VS Code may hand out one of that name that is just being closed. */
-export async function python(content: string): Promise<vscode.TextDocument> {
-  for (let tries = 0; tries < 10; tries++) {
-    const document = await vscode.workspace.openTextDocument({ language: 'python', content });
-    if (document.getText() === content) return document;
-  }
-  throw new Error('VS Code opens no document with this content');
+/** A new untitled Python document. */
+export function python(content: string): Promise<vscode.TextDocument> {
+  return newDocument('python', content);
 }
 
 /**

@@ -6,7 +6,13 @@ import type { Payload } from '../../src/protocol/messages.ts';
 import { viewNames } from '../../src/protocol/viewState.ts';
 import { violations } from '../support/violations.ts';
 import { ApprovedPictures, isAsApproved } from './approvedPictures.ts';
-import { openPanel, type PanelOptions, type PanelPage, themes } from './panelPage.ts';
+import {
+  openPanel,
+  type PanelOptions,
+  type PanelPage,
+  themes,
+  themesOfEachKind,
+} from './panelPage.ts';
 import { extrasOf, payload, ranking } from './payload.ts';
 
 const folder = 'out/screenshots/webview';
@@ -41,7 +47,7 @@ describe('the comparison panel, in a browser', () => {
   });
   after(() => browser.close());
 
-  for (const theme of Object.keys(themes)) {
+  for (const theme of themesOfEachKind) {
     it(`looks as approved and is accessible in the theme ${theme}: table, its states, profile`, async () => {
       const page = await open({ theme, payload: filled({}) });
       const found: string[] = [];
@@ -104,8 +110,8 @@ describe('the comparison panel, in a browser', () => {
   }
 
   it('is told from what was approved by a column, a colour or a place, not by letters', async () => {
-    const page = await open({ theme: 'dark', payload: filled({}) });
-    const expected = await pictures.approved('table-dark');
+    const page = await open({ theme: 'dark-2026', payload: filled({}) });
+    const expected = await pictures.approved('table-dark-2026');
     assert.ok(expected);
     const ground = '--vscode-editor-background';
     const dress = (colour: string) =>
@@ -113,7 +119,8 @@ describe('the comparison panel, in a browser', () => {
         ground,
         colour,
       });
-    const isSame = async () => isAsApproved(await pictures.fields(page, 'told-dark'), expected);
+    const isSame = async () =>
+      isAsApproved(await pictures.fields(page, 'told-dark-2026'), expected);
     const without = { ...firstArrangement, frameworks: ['django', 'flask', 'turbogears2'] };
     const all = { ...without, frameworks: [...without.frameworks, 'cherrypy'] };
     await panel.post({ type: 'show', view: 'table', arrangement: without });
@@ -124,7 +131,7 @@ describe('the comparison panel, in a browser', () => {
     assert.equal(await isSame(), true, 'the same again');
     await dress('#2b2b2b');
     assert.equal(await isSame(), false, 'another ground');
-    await dress(themes.dark?.variables[ground] ?? '');
+    await dress(themes['dark-2026']?.variables[ground] ?? '');
     await page.locator('.toolbar').evaluate((bar: HTMLElement) => {
       bar.style.paddingBlockStart = '32px';
     });

@@ -14,6 +14,9 @@ export const themes: Readonly<Record<string, Theme>> = JSON.parse(
   readFileSync('test/webview/themes.json', 'utf8'),
 );
 
+/** One of each kind, as a new installation has them; the end-to-end tests look at those of before. */
+export const themesOfEachKind = ['dark-2026', 'light-2026', 'high-contrast', 'high-contrast-light'];
+
 export interface PanelOptions {
   readonly payload: Payload;
   readonly theme?: string;

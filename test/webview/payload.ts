@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseAnswers } from '../../src/core/advice/answers.ts';
+import { completeQuestions } from '../../src/core/advice/completeQuestions.ts';
 import { explain, type Ranking } from '../../src/core/advice/explain.ts';
 import type { QuestionsFile } from '../../src/core/advice/questions.ts';
 import { recommend } from '../../src/core/advice/rank.ts';
@@ -56,7 +57,7 @@ export function extrasOf({ data }: Payload): Extras {
 
 /** What the wizard's answers come to, as the host puts it into the data. */
 export function ranking(given: Readonly<Record<string, string | readonly string[]>>): Ranking {
-  const { questions } = load('questions') as QuestionsFile;
+  const questions = completeQuestions(load('questions') as QuestionsFile, profiles);
   const { answers } = parseAnswers(questions, given);
   return explain(recommend(questions, answers, profiles, day), {
     ...{ questions, answers, profiles },

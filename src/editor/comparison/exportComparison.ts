@@ -6,6 +6,7 @@ import type { Look } from '../../core/comparison/look.ts';
 import { markdown } from '../../core/comparison/markdown.ts';
 import type { FromPanel } from '../../protocol/messages.ts';
 import { extensionId } from '../host/ids.ts';
+import { newDocument } from '../host/newDocument.ts';
 import { comparisonLinkPath } from './linkPath.ts';
 import { comparisonWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export async function exportComparison(
   const content = write(comparison, look, comparisonWords());
   switch (to) {
     case 'editor': {
-      const document = await vscode.workspace.openTextDocument({ language, content });
+      const document = await newDocument(language, content);
       await vscode.window.showTextDocument(document, { preview: false });
       return;
     }

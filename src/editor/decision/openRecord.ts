@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newDocument } from '../host/newDocument.ts';
 
 /**
  * Opens a record as a document that is not saved yet. Where VS Code can keep its place, saving puts it there; else it is
@@ -13,7 +14,7 @@ export async function openRecord(
   const keepsPlace = target !== null && canKeepPlace(target);
   const document = keepsPlace
     ? await waitingDocument(target, text)
-    : await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+    : await newDocument('markdown', text);
   const selection = firstGap(document);
   await vscode.window.showTextDocument(document, {
     preview: false,

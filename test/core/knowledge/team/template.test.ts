@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { formatProblem } from '../../../../src/core/knowledge/problem.ts';
 import { readTeam } from '../../../../src/core/knowledge/team/readTeam.ts';
+import { questionsFile } from '../../advice/shipped.ts';
 import { readShippedProfiles, schema, today } from './teamCases.ts';
 
 const read = (text: string) =>
   readTeam(readShippedProfiles(), [{ file: 'knowledge.yaml', text, day: today }], {
     schema,
     today,
+    questions: questionsFile.questions,
   });
 
 describe('the file that “Create Team Knowledge” writes', () => {
