@@ -36,7 +36,6 @@ const targets = [
       releases: 'src/editor/releases/releasesChunk.ts',
       findings: 'src/editor/guidance/findings/findingsChunk.ts',
       starter: 'src/editor/starter/starterChunk.ts',
-      team: 'src/editor/knowledge/teamChunk.ts',
     },
     outdir: 'dist',
     platform: 'browser',

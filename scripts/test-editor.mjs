@@ -47,14 +47,11 @@ async function main() {
   const hosts = host === 'all' ? /** @type {const} */ (['node', 'web']) : [host];
   const results =
     vscode === 'all'
-      ? await sideBySide([
-          ...hosts.map((extensionHost) => ({
-            extensionHost,
-            vscode: /** @type {const} */ ('newest'),
-          })),
-          { extensionHost: 'node', vscode: 'oldest' },
-        ])
-      : await inTurn(hosts.map((extensionHost) => ({ extensionHost, vscode })));
+      ? await inTwoLanes(hosts.map((extensionHost) => ({ extensionHost, vscode: 'newest' })))
+      : await inTurn(
+          hosts.map((extensionHost) => ({ extensionHost, vscode })),
+          true,
+        );
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
@@ -64,37 +61,36 @@ async function main() {
 
 /** @typedef {import('./editor/suiteRun.mjs').SuiteRun} SuiteRun @typedef {import('./editor/suiteRun.mjs').SuiteResult} SuiteResult */
 
-/** Shows each line as it comes. @param {readonly SuiteRun[]} runs */
-async function inTurn(runs) {
+/**
+ * A suite mostly waits for the editor, so that two together take little longer than one; three get into each other's way.
+ * The oldest VS Code comes after the newest.
+ * @param {readonly SuiteRun[]} newest
+ */
+async function inTwoLanes([first, ...others]) {
+  /** @type {readonly SuiteRun[]} */
+  const lane = [...(first ? [first] : []), { extensionHost: 'node', vscode: 'oldest' }];
+  const lanes = await Promise.all([inTurn(lane, false), inTurn(others, false)]);
+  return lanes.flat();
+}
+
+/** @param {readonly SuiteRun[]} runs @param {boolean} isLive whether lines are shown as they come, or once a suite has ended */
+async function inTurn(runs, isLive) {
   const { runSuiteOnce } = await import('./editor/suiteRun.mjs');
   /** @type {SuiteResult[]} */
   const results = [];
   for (const run of runs) {
-    process.stdout.write(heading(run));
-    const result = await runSuiteOnce(run, (text) => process.stdout.write(text));
-    process.stdout.write(closing(result));
+    let output = '';
+    const write = (/** @type {string} */ text) => {
+      if (isLive) process.stdout.write(text);
+      else output += text;
+    };
+    write(heading(run));
+    const result = await runSuiteOnce(run, write);
+    write(closing(result));
+    process.stdout.write(output);
     results.push(result);
   }
   return results;
-}
-
-/**
- * A suite mostly waits for the editor, so that several together take little longer than one. Shows the lines of each
- * once it has ended.
- * @param {readonly SuiteRun[]} runs
- */
-async function sideBySide(runs) {
-  const { runSuiteOnce } = await import('./editor/suiteRun.mjs');
-  return Promise.all(
-    runs.map(async (run) => {
-      let output = heading(run);
-      const result = await runSuiteOnce(run, (text) => {
-        output += text;
-      });
-      process.stdout.write(output + closing(result));
-      return result;
-    }),
-  );
 }
 
 /** @param {SuiteRun} run */

@@ -12,7 +12,7 @@ export const vsix = join(projectRoot, 'out', 'framework-guide.vsix');
  * kB. Code and all else that grows by our doing has one limit; the knowledge grows with each framework that somebody adds,
  * so its limit is per framework. docs/performance.md tells where the numbers come from.
  */
-const budgets = { entry: 60, panel: 100, code: 190, framework: 6 };
+const budgets = { entry: 60, panel: 100, code: 360, framework: 6 };
 
 /** Builds and packages; what it prints shows only where that fails. */
 export function buildPackage() {

@@ -16,8 +16,8 @@ export async function measureTeam(runs: number): Promise<TeamTimes> {
   const extension = vscode.extensions.getExtension('framework-guide.framework-guide');
   if (extension === undefined) throw new Error('The extension is not there.');
   const knowledge = new KnowledgeStore(extension.extensionUri);
-  const [{ readTeamTexts }, shipped, schema, { questions }] = await Promise.all([
-    new ChunkLoader(extension.extensionUri).load('team'),
+  const [{ teamReaders }, shipped, schema, { questions }] = await Promise.all([
+    new ChunkLoader(extension.extensionUri).load('yaml'),
     knowledge.shipped(),
     knowledge.teamSchema(),
     knowledge.questions(),
@@ -33,7 +33,7 @@ export async function measureTeam(runs: number): Promise<TeamTimes> {
     let read = 0;
     const block = await blockWhile(async () => {
       read = await timed(async () => {
-        const work = readTeamTexts(shipped, [file], schema, today(), questions);
+        const work = teamReaders.readTeamTexts(shipped, [file], schema, today(), questions);
         const reading = await inTurns(work, () => false);
         const [problem] = reading?.problems ?? [];
         if (problem !== undefined) throw new Error(`${problem.line}: ${problem.message}`);

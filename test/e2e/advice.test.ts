@@ -92,7 +92,7 @@ describe('asking for a recommendation', () => {
     await person.titleMatching(/Save a Decision/);
     assert.match((await person.pickRows())[0] ?? '', /Take the last answers.*data entry/);
     await press('Enter');
-    await person.page.locator('.quick-input-list', { hasText: '1. Django' }).waitFor();
+    await person.page.locator('.quick-input-list', { hasText: '1. Django Ninja' }).waitFor();
     await press('Enter');
     const folder = person.page.locator('.quick-input-box input');
     await person.page.waitForFunction(
@@ -100,14 +100,14 @@ describe('asking for a recommendation', () => {
     );
     assert.equal(await folder.inputValue(), 'docs/decisions');
     await press('Enter');
-    const name = '0001-use-django-as-the-back-end-framework.md';
+    const name = '0001-use-django-ninja-as-the-back-end-framework.md';
     await person.page.locator('.tab.active.dirty', { hasText: name }).waitFor();
     await person.picture('decision');
     const file = join(samples, 'docs', 'decisions', name);
     assert.equal(existsSync(file), false);
     await press('Control+S');
     await person.page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-    assert.match(readFileSync(file, 'utf8'), /^Chosen option: "Django"/m);
+    assert.match(readFileSync(file, 'utf8'), /^Chosen option: "Django Ninja"/m);
   });
 
   it('opens the ranking in the panel: why this order, and what would change it', async () => {

@@ -26,6 +26,28 @@ async function install(site: vscode.Uri, name: string, version: string): Promise
   return folder;
 }
 
+/**
+ * A folder of the workspace whose changes VS Code tells. Of folders made in quick succession its watcher can miss the inner
+ * ones for good, on a busy machine, and then nobody could follow them.
+ */
+async function makeWatched(folder: vscode.Uri, outermost: vscode.Uri): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/probe-*');
+  let isTold = false;
+  watcher.onDidCreate(() => {
+    isTold = true;
+  });
+  try {
+    for (let tries = 0; tries < 60 && !isTold; tries++) {
+      if (tries % 20 === 19) await vscode.workspace.fs.delete(outermost, { recursive: true });
+      await write(vscode.Uri.joinPath(folder, `probe-${tries}`), '');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  } finally {
+    watcher.dispose();
+  }
+  assert.ok(isTold, `VS Code tells nothing of ${folder.path}`);
+}
+
 describe('the versions in the environment that the Python extension has active', () => {
   const list = 'scratch/requirements.txt';
   let stage: Stage;
@@ -98,6 +120,7 @@ describe('the versions in the environment that the Python extension has active',
 
   it('follow what is installed in a folder that the scan leaves out', async () => {
     const site = at('scratch/.venv/lib/python3.13/site-packages');
+    await makeWatched(site, at('scratch/.venv'));
     const old = await install(site, 'flask', '2.3.2');
     stage.choose(at('scratch'), environmentAt(at('scratch/.venv'), 13));
     await until(() => frameworksOf('scratch'), ['flask 2.3.2']);

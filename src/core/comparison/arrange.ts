@@ -2,7 +2,7 @@ import type { Column } from './comparison.ts';
 import type { Arrangement } from './look.ts';
 import { type PresetId, presetIds } from './presets.ts';
 
-export type Arrangeable = Pick<Column, 'id' | 'presets' | 'uses'>;
+export type Arrangeable = Pick<Column, 'id' | 'presets' | 'uses' | 'added'>;
 
 /** Columns by their positions. */
 export interface Arranged {
@@ -65,7 +65,7 @@ export function place(
   return isOn(id) === isOn(at) ? moved : pin(moved, id, isOn(at));
 }
 
-/** The frameworks of a preset with those of the workspace, as they come. What the reader pinned stays pinned. */
+/** The frameworks of a preset with those of the workspace and of the team, as they come. What the reader pinned stays pinned. */
 export function takePreset({ pinned, unpinned }: Arrangement, preset: string): Arrangement {
   return { frameworks: null, preset, added: [], removed: [], order: [], pinned, unpinned };
 }
@@ -74,7 +74,8 @@ function baseOf({ frameworks, preset }: Arrangement): (column: Arrangeable) => b
   if (frameworks !== null) return ({ id }) => frameworks.includes(id);
   const known = presetIds.find((id) => id === preset);
   if (known === undefined) return () => true;
-  return ({ presets, uses }) => (presets as readonly PresetId[]).includes(known) || uses.length > 0;
+  return ({ presets, uses, added }) =>
+    (presets as readonly PresetId[]).includes(known) || uses.length > 0 || added !== '';
 }
 
 function isPinned({ id, uses }: Arrangeable, { pinned, unpinned }: Arrangement): boolean {

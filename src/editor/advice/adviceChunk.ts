@@ -10,6 +10,7 @@ import {
   type SavedDecision,
   saveDecision,
 } from '../decision/saveDecision.ts';
+import type { ChunkLoader } from '../host/chunks.ts';
 import { today } from '../host/clock.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
@@ -21,6 +22,7 @@ import { suggestFromWorkspace } from './suggestFromWorkspace.ts';
 import { WizardRun } from './wizardRun.ts';
 
 export interface AdviceDependencies {
+  readonly chunks: ChunkLoader;
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
   /** Keeps the draft of an unfinished run. */

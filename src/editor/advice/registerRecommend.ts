@@ -6,10 +6,10 @@ import type { AdviceDependencies } from './adviceChunk.ts';
 /** "Recommend a Framework…"; its code is loaded on first use. */
 export function registerRecommend(
   chunks: ChunkLoader,
-  deps: AdviceDependencies,
+  deps: Omit<AdviceDependencies, 'chunks'>,
 ): vscode.Disposable {
   return registerCommand('frameworkGuide.recommend', deps.log, async (argument) => {
     const { recommendFramework } = await chunks.load('advice');
-    return recommendFramework(deps, argument);
+    return recommendFramework({ ...deps, chunks }, argument);
   });
 }

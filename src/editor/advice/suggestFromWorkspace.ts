@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hintFiles, readHints } from '../../core/advice/hintFiles.ts';
+import { hintFiles } from '../../core/advice/hintFiles.ts';
 import {
   type PrefillRule,
   type Suggestion,
@@ -9,6 +9,7 @@ import {
 import type { Question } from '../../core/advice/questions.ts';
 import { workspaceFacts } from '../../core/advice/workspaceFacts.ts';
 import { joinPath } from '../../core/workspace/paths.ts';
+import type { Chunks } from '../host/chunks.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { pause } from '../host/waiting.ts';
 import type { FolderPicture } from '../workspace/folderModel.ts';
@@ -21,22 +22,27 @@ const maxProjects = 20;
 
 /** What the workspace says about the answers, as far as it has been read. */
 export async function suggestFromWorkspace(
-  { workspace }: Pick<AdviceDependencies, 'workspace'>,
+  { workspace, chunks }: Pick<AdviceDependencies, 'workspace' | 'chunks'>,
   rules: readonly PrefillRule[],
   questions: readonly Question[],
   catalogue: FrameworkCatalogue,
 ): Promise<readonly Suggestion[]> {
   await Promise.race([workspace.whenReady(), pause(patienceMs)]);
+  // The readers of TOML are there already.
+  const { hintsIn } = await chunks.load('scanner');
   const facts = await Promise.all(
     workspace.pictures.map(async (picture) => [
-      ...(await hintsOf(picture)),
+      ...(await hintsOf(picture, hintsIn)),
       ...workspaceFacts(picture.files, picture.conclusion.projects, (id) => catalogue.nameOf(id)),
     ]),
   );
   return suggestAnswers(rules, questions, facts.flat());
 }
 
-async function hintsOf({ folder, conclusion }: FolderPicture): Promise<readonly WorkspaceFact[]> {
+async function hintsOf(
+  { folder, conclusion }: FolderPicture,
+  hintsIn: Chunks['scanner']['hintsIn'],
+): Promise<readonly WorkspaceFact[]> {
   const roots = new Set(['', ...conclusion.projects.map(({ root }) => root)]);
   const paths = [...roots]
     .slice(0, maxProjects)
@@ -49,7 +55,7 @@ async function hintsOf({ folder, conclusion }: FolderPicture): Promise<readonly 
         (read) => read,
         () => null,
       );
-      return bytes === null ? [] : readHints(path, new TextDecoder().decode(bytes));
+      return bytes === null ? [] : hintsIn(path, new TextDecoder().decode(bytes));
     }),
   );
   return hints.flat();

@@ -11,7 +11,6 @@ export interface Chunks {
   readonly releases: typeof import('../releases/releasesChunk.ts');
   readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
   readonly starter: typeof import('../starter/starterChunk.ts');
-  readonly team: typeof import('../knowledge/teamChunk.ts');
   /** Only the Node host can load this one. */
   readonly disk: typeof import('../../disk/diskChunk.ts');
 }

@@ -95,15 +95,15 @@ class TeamKnowledge implements vscode.Disposable {
         this.#diagnostics.show([], []);
         return null;
       }
-      const [{ readTeamTexts }, shipped, schema, { questions }] = await Promise.all([
-        chunks.load('team'),
+      const [{ teamReaders }, shipped, schema, { questions }] = await Promise.all([
+        chunks.load('yaml'),
         knowledge.shipped(),
         knowledge.teamSchema(),
         knowledge.questions(),
       ]);
       const start = Date.now();
       const result = await inTurns(
-        readTeamTexts(shipped, files, schema, today(), questions),
+        teamReaders.readTeamTexts(shipped, files, schema, today(), questions),
         isStale,
       );
       if (result === null) return this.#isDisposed ? null : this.#newest;

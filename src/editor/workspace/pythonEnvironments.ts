@@ -75,14 +75,13 @@ export class PythonExtensionEnvironments implements PythonEnvironments {
   }
 
   forget(): void {
+    // The watchers stay: a new one would miss what happens until it has begun.
     this.#read.clear();
-    for (const watcher of this.#watchers.values()) watcher.dispose();
-    this.#watchers.clear();
   }
 
   dispose(): void {
     for (const timer of this.#timers) clearTimeout(timer);
-    this.forget();
+    this.#unwatch();
     this.#api?.listening.dispose();
     this.#own.dispose();
   }
@@ -101,8 +100,14 @@ export class PythonExtensionEnvironments implements PythonEnvironments {
 
   #renew(): void {
     this.forget();
+    this.#unwatch();
     this.#look();
     this.#changed.fire();
+  }
+
+  #unwatch(): void {
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#watchers.clear();
   }
 
   async #readEnvironment(
@@ -133,8 +138,12 @@ export class PythonExtensionEnvironments implements PythonEnvironments {
       return;
     const pattern = new vscode.RelativePattern(folder, '*.dist-info');
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
-    watcher.onDidCreate(() => this.#renew());
-    watcher.onDidDelete(() => this.#renew());
+    const reread = (): void => {
+      this.forget();
+      this.#changed.fire();
+    };
+    watcher.onDidCreate(reread);
+    watcher.onDidDelete(reread);
     this.#watchers.set(key, watcher);
   }
 }

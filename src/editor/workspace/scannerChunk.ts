@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { WorkspaceFact } from '../../core/advice/prefill.ts';
+import { readHints } from '../../core/advice/readHints.ts';
 import type { KnowledgeIndex } from '../../core/knowledge/knowledge.ts';
 import type { ManifestFacts } from '../../core/workspace/fileFacts.ts';
 import { FrameworkNames } from '../../core/workspace/frameworkNames.ts';
@@ -53,4 +55,9 @@ export async function readManifest(
 ): Promise<ManifestFacts | null> {
   const facts = await readTextFacts(path, text, { keep: () => false, yaml });
   return manifestOf(facts);
+}
+
+/** What a file beside the manifests says for the wizard: read here, since the readers of TOML are. */
+export function hintsIn(path: string, text: string): readonly WorkspaceFact[] {
+  return readHints(path, text);
 }

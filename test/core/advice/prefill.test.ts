@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkPrefill } from '../../../src/core/advice/checkQuestions.ts';
-import { hintFiles, readHints } from '../../../src/core/advice/hintFiles.ts';
+import { hintFiles } from '../../../src/core/advice/hintFiles.ts';
 import {
   suggestAnswers,
   suggestedOptions,
   type WorkspaceFact,
 } from '../../../src/core/advice/prefill.ts';
+import { readHints } from '../../../src/core/advice/readHints.ts';
 import { workspaceFacts } from '../../../src/core/advice/workspaceFacts.ts';
 import { concludeProjects } from '../../../src/core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../../../src/core/workspace/frameworkNames.ts';

@@ -47,6 +47,14 @@ function after(arrangement: Arrangement, act: Act): Arrangement {
 }
 
 describe('arrange', () => {
+  it('shows what only the team knows beside every preset', () => {
+    const own = columns.map((column) =>
+      column.id === 'delta' ? { ...column, added: 'yours' } : column,
+    );
+    const shown = [...arrange(own, firstArrangement).chosen].map((position) => own[position]?.id);
+    assert.deepEqual(shown, ['alpha', 'gamma', 'delta']);
+  });
+
   const cases: readonly Case[] = parse(
     readFileSync('test/cases/comparison/arrangements.yaml', 'utf8'),
   );

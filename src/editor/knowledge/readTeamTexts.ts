@@ -10,7 +10,7 @@ import { type JsonSchema, translatedSchema } from '../../core/knowledge/team/tea
 import { type TeamWords, teamWords } from '../../core/knowledge/team/teamWords.ts';
 import { maxBytes, type TeamFileText } from './teamFiles.ts';
 
-/** Reads a team's files; the only part of the extension that knows YAML, so it is loaded only where there are some. */
+/** Reads a team's files; it knows YAML, so it is loaded only where there are some. */
 export function* readTeamTexts(
   shipped: KnowledgeProfiles,
   files: readonly TeamFileText[],
