@@ -34,6 +34,14 @@ export async function remove(...paths: readonly string[]): Promise<void> {
 export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
+  // A document that was closed a moment ago comes back as it was, and takes up only then what the file holds since.
+  const held = await vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    // It is in no file.
+    () => null,
+  );
+  const isCurrent = (): boolean => held === null || document.isDirty || document.getText() === held;
+  await until(isCurrent, true);
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, all, text);
@@ -44,12 +52,16 @@ export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDo
 /** Closes all editors; what is not saved is given up. VS Code needs a moment for each, and a document in no editor counts. */
 export async function closeEditors(): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
+    // VS Code changes its own settings in documents too.
     const document = vscode.workspace.textDocuments.find(
-      ({ isDirty, uri }) => isDirty && uri.scheme !== 'untitled',
+      ({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri) !== undefined,
     );
     if (document === undefined) break;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.window.showTextDocument(document).then(
+      () => vscode.commands.executeCommand('workbench.action.files.revert'),
+      // Another editor came in between.
+      () => undefined,
+    );
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
