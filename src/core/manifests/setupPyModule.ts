@@ -1,3 +1,4 @@
+import { indentationOf } from '../python/indentation.ts';
 import { type PythonToken, readPythonTokens } from '../python/pythonTokens.ts';
 import type { Span } from '../python/requirementLine.ts';
 import { eventsOf, type NameEvent } from './setupPyEvents.ts';
@@ -28,7 +29,7 @@ export class SetupPyModule {
   constructor(text: string) {
     this.text = text;
     this.tokens = readPythonTokens(text);
-    this.statements = readStatements(this.tokens, ({ start }) => columnOf(text, start));
+    this.statements = readStatements(this.tokens, ({ start }) => indentationOf(text, start) ?? 0);
     for (const statement of this.statements) {
       const { owner } = statement.block;
       if (owner !== null) {
@@ -93,13 +94,4 @@ export function isWithin(inner: Block, outer: Block): boolean {
     if (block === outer) return true;
   }
   return false;
-}
-
-/** Tabs reach to the next column that 8 divides, as Python counts indentation. */
-function columnOf(text: string, at: number): number {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  if (!/^[ \t\f]{0,400}$/.test(line)) return 0;
-  let column = 0;
-  for (const char of line) column = char === '\t' ? column + 8 - (column % 8) : column + 1;
-  return column;
 }

@@ -1,3 +1,4 @@
+import { indentationOf } from './indentation.ts';
 import type { PythonToken } from './pythonTokens.ts';
 
 /** Names in the head of `except` that tell of an import or attribute which may not be there. */
@@ -42,7 +43,7 @@ export function guardedCode(
   };
   for (const tokens of statements) {
     const [first] = tokens;
-    const indent = first === undefined ? null : indentOf(text, first.start);
+    const indent = first === undefined ? null : indentationOf(text, first.start);
     // Behind a `;` a statement belongs to the one before it.
     if (first === undefined || indent === null) continue;
     const isClause = CLAUSES.has(first.text);
@@ -66,19 +67,4 @@ function isGuard(tokens: readonly PythonToken[]): boolean {
     if (kind === 'name' && names.has(text)) return true;
   }
   return false;
-}
-
-/** In columns, a tab to the next multiple of eight as Python counts; null where something stands before it on the line. */
-function indentOf(text: string, start: number): number | null {
-  let column = 0;
-  let at = start;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-  for (; at < start; at++) {
-    const character = text[at];
-    if (character === '\t') column += 8 - (column % 8);
-    else if (character === ' ') column++;
-    else if (character === '\f') column = 0;
-    else if (character !== '\ufeff') return null;
-  }
-  return column;
 }
