@@ -1,4 +1,5 @@
 import type { Answers } from '../advice/answers.ts';
+import { queryParts, queryValues, writeQuery } from '../links/query.ts';
 import { arrange } from './arrange.ts';
 import type { Comparison } from './comparison.ts';
 import { type FacetId, facetIds, firstArrangement, type Look, noFacets } from './look.ts';
@@ -43,9 +44,6 @@ const flags = ['differencesOnly', 'transposed'] as const;
 /** Everything that a link may say. */
 export const linkKeys: readonly string[] = [...lists, ...texts, ...flags, 'answers'];
 
-/** Longer than any link that "Copy Link" writes for a knowledge base of some size. */
-const maxLength = 8000;
-
 /** What a link must say so that it shows the same elsewhere: the frameworks by name, as other workspaces use others. */
 export function linkTarget({ columns }: Comparison, look: Look, shown: LinkedView): LinkTarget {
   const { arrangement = firstArrangement, facets = noFacets, filter } = look;
@@ -79,24 +77,17 @@ export function writeLinkQuery(target: LinkTarget): string {
     ...flags.map((key) => [key, target[key] === true ? ['1'] : []] as const),
     ['answers', Object.entries(answers).flatMap(answerTexts)],
   ];
-  return values
-    .filter(([, own]) => own.length > 0)
-    .map(([key, own]) => `${key}=${own.map((value) => outer(inner(value))).join(',')}`)
-    .join('&');
+  return writeQuery(values.filter(([, own]) => own.length > 0));
 }
 
 /** Reads the query of a link as `vscode.Uri` hands it over: percent signs decoded once already. */
 export function readLinkQuery(query: string): ReadLink {
-  if (query.length > maxLength) return problem('too-long', '');
+  const parts = queryParts(query);
+  if (parts === null) return problem('too-long', '');
   const target: Record<string, unknown> = {};
   const filters: Partial<Record<FacetId, readonly string[]>> = {};
   const seen = new Set<string>();
-  for (const part of query.split('&').filter(Boolean)) {
-    const equals = part.indexOf('=');
-    const key = equals < 0 ? part : part.slice(0, equals);
-    const value = equals < 0 ? '' : part.slice(equals + 1);
-    // VS Code's own: it says which window takes the link.
-    if (key === 'windowId') continue;
+  for (const { key, value } of parts) {
     if (!linkKeys.includes(key)) return problem('unknown', key.slice(0, 100));
     if (seen.has(key)) return problem('twice', key);
     seen.add(key);
@@ -105,7 +96,7 @@ export function readLinkQuery(query: string): ReadLink {
       target[key] = value === '1';
       continue;
     }
-    const values = value.split(',').map(decode);
+    const values = queryValues(value);
     if (key !== 'filter' && values.some((own) => own === '')) return problem('empty', key);
     if (key === 'answers') {
       const answers = readAnswers(values);
@@ -137,27 +128,6 @@ function readAnswers(values: readonly string[]): Record<string, readonly string[
 
 function text(value: string | undefined): readonly string[] {
   return value === undefined || value === '' ? [] : [value];
-}
-
-/**
- * VS Code decodes a whole query before anybody can take it apart (https://github.com/microsoft/vscode/issues/173687),
- * so what separates parts is encoded once more.
- */
-function inner(value: string): string {
-  return value.replace(/[%&=,+#]/g, encodeURIComponent);
-}
-
-function outer(value: string): string {
-  return encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD'));
-}
-
-/** A percent sign that stands for itself is taken as it is: people write links by hand. */
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 function problem(code: LinkProblem['code'], key: string): ReadLink {
