@@ -18,6 +18,8 @@ interface StarterDraft
   extends Omit<StarterTemplate, 'id' | 'defaults' | 'requires' | 'testRequires' | 'files'> {
   /** Id of the starter whose files this one has unless it brings its own. */
   readonly base?: string;
+  /** Files of `shared/` by name, and their places in the project. */
+  readonly shared?: Readonly<Record<string, string>>;
   readonly defaults?: Readonly<Record<string, string>>;
   readonly requires: readonly (string | NeededDistribution)[];
   readonly testRequires: readonly (string | NeededDistribution)[];
@@ -72,11 +74,30 @@ export function readStarters(
     const document = id === '' ? null : read(path, 'starter.json');
     return document === null ? [] : [{ id, document }];
   });
+  const drafts = new Map(documents.map(({ id, document }) => [id, document.value as StarterDraft]));
+  const filesOf = (id: string): Readonly<Record<string, string>> => {
+    const shared = Object.entries(drafts.get(id)?.shared ?? {});
+    return {
+      ...Object.fromEntries(
+        shared.map(([name, path]) => [path, texts.get(`shared/${name}`) ?? '']),
+      ),
+      ...filesIn(`${id}/files/`, texts),
+    };
+  };
+  for (const { id, document } of documents) {
+    for (const name of Object.keys((document.value as StarterDraft).shared ?? {})) {
+      if (texts.has(`shared/${name}`)) continue;
+      const message = `there is no file shared/${name}`;
+      const path = ['shared', name];
+      const file = `starters/${id}/starter.yaml`;
+      problems.push(document.place({ file, rule: 'starter-shared', message, path }));
+    }
+  }
   const starters: Starters = {
     options: options?.options ?? [],
     common: filesIn('common/', texts),
     starters: documents.map(({ id, document }) =>
-      completeStarter(id, document.value as StarterDraft, texts),
+      completeStarter(id, document.value as StarterDraft, filesOf),
     ),
   };
   if (problems.length === 0) {
@@ -96,8 +117,8 @@ export function readStarters(
 
 function completeStarter(
   id: string,
-  { base, defaults = {}, requires, testRequires, ...draft }: StarterDraft,
-  texts: ReadonlyMap<string, string>,
+  { base, shared, defaults = {}, requires, testRequires, ...draft }: StarterDraft,
+  filesOf: (id: string) => Readonly<Record<string, string>>,
 ): StarterTemplate {
   return {
     ...draft,
@@ -107,10 +128,7 @@ function completeStarter(
     testRequires: testRequires.map(completeNeed),
     ran: draft.ran ?? [],
     writtenFor: draft.writtenFor ?? null,
-    files: {
-      ...(base === undefined ? {} : filesIn(`${base}/files/`, texts)),
-      ...filesIn(`${id}/files/`, texts),
-    },
+    files: { ...(base === undefined ? {} : filesOf(base)), ...filesOf(id) },
   };
 }
 

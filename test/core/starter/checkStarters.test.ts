@@ -56,6 +56,23 @@ describe('The build', () => {
     });
   }
 
+  it('puts a shared file where the starter wants it', () => {
+    const { starters, problems } = readShippedStarters(
+      new Map([
+        [
+          `${own}/starter.yaml`,
+          stringify({ ...small, shared: { 'page.html': 'pages/first.html' } }),
+        ],
+        ['shared/page.html', '<p>Hello from @@package@@</p>\n'],
+      ]),
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(
+      starters.starters.find(({ id }) => id === own)?.files['pages/first.html'],
+      '<p>Hello from @@package@@</p>\n',
+    );
+  });
+
   it('refuses a starter whose README was taken away', () => {
     const { problems } = readShippedStarters(new Map([['common/README.md', null]]));
     assert.ok(problems.length >= 10);
