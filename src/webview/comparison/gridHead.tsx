@@ -1,5 +1,6 @@
 import type { Column } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Corner } from './corner.tsx';
 import { FrameworkHead } from './frameworkHead.tsx';
 import type { Post } from './gridAxis.ts';
 import type { CellId } from './useGridFocus.ts';
@@ -17,16 +18,7 @@ export function GridHead({ columns, posts, stop }: GridHeadProps) {
   return (
     <thead>
       <tr>
-        <th
-          scope="col"
-          class="corner"
-          data-row=""
-          data-column=""
-          data-start={isStop('') ? '' : undefined}
-          tabIndex={isStop('') ? 0 : -1}
-        >
-          {t('criterion')}
-        </th>
+        <Corner label={t('criterion')} isStop={isStop('')} />
         {posts.map((post) => {
           const column = columns[post.position];
           if (column === undefined) return null;

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Row } from '../../core/comparison/comparison.ts';
+import { CriterionHead } from './criterionHead.tsx';
 import type { Post } from './gridAxis.ts';
 import { GridCell } from './gridCell.tsx';
 
@@ -17,16 +18,7 @@ export function GridRow({ row, hidden, posts, stop, opened }: GridRowProps) {
   const cells = useMemo(
     () => (
       <>
-        <th
-          scope="row"
-          data-row={row.id}
-          data-column=""
-          tabIndex={stop === '' ? 0 : -1}
-          aria-haspopup="dialog"
-          aria-expanded={opened === ''}
-        >
-          <span class="label">{row.label}</span>
-        </th>
+        <CriterionHead row={row} scope="row" isStop={stop === ''} isOpened={opened === ''} />
         {posts.map((post) => {
           const cell = row.cells[post.position];
           if (cell === undefined) return null;

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Column, Comparison, Row, RowGroup } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
+import { Corner } from './corner.tsx';
+import { CriterionHead } from './criterionHead.tsx';
 import { FrameworkHead } from './frameworkHead.tsx';
 import type { Post } from './gridAxis.ts';
 import { GridCell } from './gridCell.tsx';
@@ -28,17 +30,7 @@ export function TurnedGrid(props: TurnedGridProps) {
     <>
       <thead>
         <tr>
-          <th
-            scope="col"
-            class="corner"
-            rowSpan={2}
-            data-row=""
-            data-column=""
-            data-start={isStop('') ? '' : undefined}
-            tabIndex={isStop('') ? 0 : -1}
-          >
-            {t('framework')}
-          </th>
+          <Corner label={t('framework')} isStop={isStop('')} rowSpan={2} />
           {comparison.groups.map((group) => (
             <th
               key={group.id}
@@ -53,18 +45,13 @@ export function TurnedGrid(props: TurnedGridProps) {
         </tr>
         <tr>
           {rows.map((row) => (
-            <th
+            <CriterionHead
               key={row.id}
+              row={row}
               scope="col"
-              class="criterion"
-              data-row={row.id}
-              data-column=""
-              tabIndex={isStop(row.id) ? 0 : -1}
-              aria-haspopup="dialog"
-              aria-expanded={opened?.row === row.id && opened.column === ''}
-            >
-              <span class="label">{row.label}</span>
-            </th>
+              isStop={isStop(row.id)}
+              isOpened={opened?.row === row.id && opened.column === ''}
+            />
           ))}
         </tr>
       </thead>
