@@ -99,8 +99,11 @@ function heading({ extensionHost, vscode }) {
 }
 
 /** @param {SuiteResult} result */
-function closing({ name, passed, failed, seconds, failures }) {
-  const lines = failures.map((failure) => `  failed: ${name}: ${failure}\n`);
+function closing({ name, passed, failed, seconds, failures, unsteady }) {
+  const lines = [
+    ...failures.map((failure) => `  failed: ${name}: ${failure}\n`),
+    ...unsteady.map((test) => `  second try: ${name}: ${test}\n`),
+  ];
   return `${name}: ${passed} passed, ${failed} failed (${seconds} s)\n${lines.join('')}`;
 }
 

@@ -10,7 +10,10 @@ import { projectRoot, resultsFolder } from './setup/paths.mjs';
 import { hasServerHost } from './setup/platform.mjs';
 import { exitWith } from './setup/setupError.mjs';
 
-/** @typedef {{ passed: number, failed: number, failures?: string[] }} Count `failures`: title and reason of each */
+/**
+ * @typedef {{ passed: number, failed: number, failures?: string[], unsteady?: string[] }} Count `failures`: title and
+ *   reason of each; `unsteady` the same of what passed at the second try only
+ */
 
 /** @typedef {(text: string) => void} Write takes what a part prints */
 
@@ -29,11 +32,11 @@ const parts = {
       readdirSync(join(projectRoot, 'test')).filter(
         (name) => !['editor', 'e2e', 'webview'].includes(name),
       ),
-      20_000,
-      6,
+      { timeout: 20_000, minutes: 6, again: false },
       write,
     ),
-  webview: (write) => mocha('webview', ['webview'], 60_000, 8, write),
+  webview: (write) =>
+    mocha('webview', ['webview'], { timeout: 60_000, minutes: 8, again: true }, write),
   oracle: (write) => counted([process.execPath, 'scripts/testing/oracle.mjs'], 5, write),
   starters: (write) => counted([process.execPath, 'scripts/testing/starters.mjs'], 8, write),
   editor: (write) =>
@@ -44,7 +47,7 @@ const parts = {
     ),
   package: (write) =>
     check('package', [process.execPath, 'scripts/package.mjs', '--no-build'], 2, write),
-  e2e: (write) => mocha('e2e', ['e2e'], 120_000, 10, write),
+  e2e: (write) => mocha('e2e', ['e2e'], { timeout: 120_000, minutes: 12, again: true }, write),
 };
 
 /** What of `npm test` runs side by side: the one mostly waits for a browser, the others compute. */
@@ -87,8 +90,9 @@ async function run(names) {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   // Last, because whoever looks at the end of a long log wants to know just this.
-  for (const { failures = [] } of counts) {
+  for (const { failures = [], unsteady = [] } of counts) {
     for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
+    for (const test of unsteady) process.stdout.write(`passed at the second try only: ${test}\n`);
   }
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
@@ -122,10 +126,9 @@ async function runLane(names, isLive) {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     write(`${name}: ${count.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)\n`);
     process.stdout.write(output);
-    counts.push({
-      ...count,
-      failures: count.failures?.map((failure) => `${name}: ${failure}`) ?? [],
-    });
+    const named = (/** @type {readonly string[]} */ titles = []) =>
+      titles.map((title) => `${name}: ${title}`);
+    counts.push({ ...count, failures: named(count.failures), unsteady: named(count.unsteady) });
   }
   return counts;
 }
@@ -185,22 +188,31 @@ async function counted(command, minutes, write) {
   const { ok, output } = await execute(command, minutes, write);
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
   const failed = Number(line?.[2] ?? 0);
-  const failures = [...output.matchAll(/^ +failed: (.*)$/gm)].map((match) => match[1] ?? '');
-  // A crash or a time-out without a failing test is a failure all the same.
-  return { passed: Number(line?.[1] ?? 0), failed: ok ? failed : Math.max(1, failed), failures };
+  const told = (/** @type {string} */ mark) =>
+    [...output.matchAll(new RegExp(`^ +${mark}: (.*)$`, 'gm'))].map((match) => match[1] ?? '');
+  return {
+    passed: Number(line?.[1] ?? 0),
+    // A crash or a time-out without a failing test is a failure all the same.
+    failed: ok ? failed : Math.max(1, failed),
+    failures: told('failed'),
+    unsteady: told('second try'),
+  };
 }
 
 /**
- * @param {string} name @param {readonly string[]} folders @param {number} timeout of one test, in milliseconds
- * @param {number} minutes @param {Write} write
+ * @param {string} name @param {readonly string[]} folders
+ * @param {{ timeout: number, minutes: number, again: boolean }} limits `timeout` of one test, in milliseconds; `again`:
+ *   whether what fails has a second try
+ * @param {Write} write
  * @returns {Promise<Count>}
  */
-async function mocha(name, folders, timeout, minutes, write) {
+async function mocha(name, folders, { timeout, minutes, again }, write) {
   const { buildMochaTests } = await import('./build/mochaTests.mjs');
   const files = await buildMochaTests(name, folders);
   const result = join(resultsFolder, `${name}.json`);
-  const command = [process.execPath, 'scripts/testing/runMocha.mjs', result, String(timeout)];
-  const { failed } = await check(name, [...command, ...files], minutes, write);
+  const limits = [String(timeout), again ? 'again' : 'once'];
+  const command = [process.execPath, 'scripts/testing/runMocha.mjs', result, ...limits, ...files];
+  const { failed } = await check(name, command, minutes, write);
   if (!existsSync(result)) return { passed: 0, failed: 1, failures: ['ended without a result'] };
   /** @type {Count} */
   const count = JSON.parse(readFileSync(result, 'utf8'));

@@ -17,9 +17,12 @@ import { outcomeMark } from './suiteConsole.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} failures titles, and what else went wrong
+ * @property {readonly string[]} failures titles with reasons, and what else went wrong
+ * @property {readonly string[]} unsteady the same of what passed at the second try only
  * @property {number} exitCode
  * @property {number} seconds
+ *
+ * @typedef {import('../testing/steadyRun.mjs').Verdict} Verdict
  *
  * @typedef {object} SuiteRun
  * @property {'node' | 'web'} extensionHost
@@ -91,7 +94,7 @@ async function workspaceCopy(scratch) {
  * @param {Readonly<Record<string, string>>} env
  * @param {number} limit seconds
  * @param {(text: string) => void} write
- * @returns {Promise<{ code: number, outcome?: { passed: number, failed: number, skipped: number, failures: readonly string[] } }>}
+ * @returns {Promise<{ code: number, outcome?: Verdict }>}
  */
 function spawnRun(args, env, limit, write) {
   return new Promise((resolve, reject) => {
@@ -134,16 +137,17 @@ function spawnRun(args, env, limit, write) {
  * well; whatever else happened is one failure more.
  * @param {string} name
  * @param {number} exitCode
- * @param {{ passed: number, failed: number, skipped: number, failures: readonly string[] } | undefined} outcome
+ * @param {Verdict | undefined} outcome
  * @param {number} seconds
  * @returns {SuiteResult}
  */
 function judge(name, exitCode, outcome, seconds) {
-  const { passed, failed, skipped, failures } = outcome ?? {
+  const { passed, failed, skipped, failures, unsteady } = outcome ?? {
     passed: 0,
     failed: 0,
     skipped: 0,
     failures: [],
+    unsteady: [],
   };
   const problem =
     exitCode === timedOut
@@ -163,6 +167,7 @@ function judge(name, exitCode, outcome, seconds) {
     failed: failed + (problem ? 1 : 0),
     skipped,
     failures: problem ? [...failures, problem] : failures,
+    unsteady,
     exitCode,
     seconds: Math.round(seconds * 10) / 10,
   };

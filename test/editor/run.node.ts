@@ -15,5 +15,5 @@ export async function run(): Promise<void> {
   // Makes describe and it global, which mocha itself only does for files it loads.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('suite:tests');
-  await settle((done) => mocha.run(done), nameSources);
+  await settle(mocha, nameSources);
 }

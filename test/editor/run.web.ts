@@ -12,7 +12,7 @@ async function run(): Promise<void> {
     ...(SUITE_GREP === '' ? {} : { grep: new RegExp(SUITE_GREP) }),
   });
   await import('suite:tests');
-  await settle((done) => mocha.run(done));
+  await settle(mocha);
 }
 
 // Not `export`: mocha's browser build is an ES-less bundle of its own, and VS Code
