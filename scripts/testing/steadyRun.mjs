@@ -9,7 +9,7 @@
  * @property {readonly string[]} failures title and first line of the reason, of each that failed
  * @property {readonly string[]} unsteady the same, of each that passed at the second try only
  *
- * @typedef {{ title: string, block: string, state: 'passed' | 'failed' | 'skipped', reason: string }} Entry
+ * @typedef {{ title: string, block: string, isHook: boolean, state: 'passed' | 'failed' | 'skipped', reason: string }} Entry
  */
 
 /** From so many failures on it is not chance: a second try would only cost time. */
@@ -18,7 +18,8 @@ const tooMany = 6;
 /**
  * Runs tests that drive a real editor or browser. Where a few of them fail, their outermost `describe` blocks run once more,
  * because a busy machine can make an editor miss what any test waited for, and a test there may stand on the one before. What
- * passes only then is told by name, so that its cause can be found; what fails twice has failed.
+ * passes only then is told by name, so that its cause can be found; what fails twice has failed. What passed at the first try
+ * is not asked again: some tests can only be run once in an editor.
  * @param {Mocha} mocha with all tests loaded
  * @param {{ again: boolean, onFail?: (error: unknown) => void }} options `again`: whether there is a second try;
  *   `onFail` is given each error before the reporter shows it
@@ -33,13 +34,19 @@ export async function steadyRun(mocha, { again, onFail = () => {} }) {
   const blocks = new Set(failed.map(({ block }) => block));
   mocha.grep(new RegExp(`^(?:${[...blocks].map(escaped).join('|')})(?: |$)`));
   const second = await runOnce(mocha, onFail);
-  const repeated = new Set(second.map(({ title }) => title));
-  const failing = new Set(second.flatMap(({ block, state }) => (state === 'failed' ? block : [])));
-  const kept = first.filter(({ title, state }) => state !== 'failed' && !repeated.has(title));
-  return verdict(
-    [...kept, ...second],
-    failed.filter(({ block }) => !failing.has(block)),
-  );
+  const told = new Set(first.map(({ title }) => title));
+  const unheard = second.filter(({ title, isHook }) => !isHook && !told.has(title));
+  const isMended = (/** @type {Entry} */ { title, isHook }) => {
+    const again = second.find((entry) => entry.title === title);
+    // A hook is heard of only where it fails.
+    return again === undefined ? isHook : again.state !== 'failed';
+  };
+  const unsteady = failed.filter(isMended);
+  const settled = first.flatMap((entry) => {
+    if (!unsteady.includes(entry)) return entry;
+    return entry.isHook ? [] : { ...entry, state: /** @type {const} */ ('passed') };
+  });
+  return verdict([...settled, ...unheard], unsteady);
 }
 
 /**
@@ -53,7 +60,8 @@ function runOnce(mocha, onFail) {
     /** @param {Mocha.Runnable} test @param {Entry['state']} state @param {string} [reason] */
     const keep = (test, state, reason = '') => {
       const path = test.titlePath();
-      entries.push({ title: path.join(' '), block: path[0] ?? '', state, reason });
+      const isHook = 'type' in test && test.type === 'hook';
+      entries.push({ title: path.join(' '), block: path[0] ?? '', isHook, state, reason });
     };
     const runner = mocha.run(() => resolve(entries));
     runner.on('pass', (test) => keep(test, 'passed'));

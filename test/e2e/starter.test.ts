@@ -48,6 +48,7 @@ describe('creating a starter', () => {
       'corner',
     );
     await press('Enter');
+    await person.titleMatching(/\(3\/5\)/);
     await choose('JSON', /What is the oldest Python/);
     const [first = ''] = await person.pickRows();
     assert.match(first, /^3\.10, Flask>=3\.1\.3,<3\.2/);

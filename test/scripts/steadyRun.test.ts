@@ -39,7 +39,7 @@ describe('a second try', () => {
       failed: 1,
       skipped: 0,
       failures: ['broken b: too early'],
-      unsteady: [],
+      unsteady: ['broken c: too early'],
     });
   });
 
@@ -69,6 +69,22 @@ describe('a second try', () => {
     mocha.suite.suites[0]?.beforeAll('start', failing(1));
     const verdict = await steadyRun(mocha, { again: true });
     assert.equal(verdict.passed, 1);
+    assert.equal(verdict.failed, 0);
     assert.match(verdict.unsteady[0] ?? '', /^block "before all" hook: start.*: too early$/);
+  });
+
+  it('takes a hook that fails again for a failure', async () => {
+    const mocha = suiteOf({ block: { a: () => {} } });
+    mocha.suite.suites[0]?.beforeAll('start', failing(2));
+    const verdict = await steadyRun(mocha, { again: true });
+    assert.deepEqual([verdict.passed, verdict.failed, verdict.unsteady], [0, 1, []]);
+  });
+
+  it('leaves what passed at the first try', async () => {
+    let runs = 0;
+    const once: Body = () => assert.equal(++runs, 1);
+    const mocha = suiteOf({ block: { once, b: failing(1) } });
+    const verdict = await steadyRun(mocha, { again: true });
+    assert.deepEqual([verdict.passed, verdict.failed, runs], [2, 0, 2]);
   });
 });
