@@ -1,4 +1,5 @@
-import { EditorSession, type Person, type SessionOptions } from './editorSession.ts';
+import { EditorSession, type SessionOptions } from './editorSession.ts';
+import type { Person } from './person.ts';
 
 /** The session of one `describe`: started before its tests, stopped after them, with a picture of each failure. */
 export class SuiteSession {
