@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
 import { firstArrangement } from '../../src/core/comparison/look.ts';
 import { restoreViewState } from '../../src/protocol/viewState.ts';
+import { eventually } from '../support/eventually.ts';
 import { violations } from '../support/violations.ts';
 import { openPanel, type PanelOptions, type PanelPage, themesOfEachKind } from './panelPage.ts';
 import { payload } from './payload.ts';
@@ -23,10 +24,7 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
   const status = (name: RegExp) => page.getByRole('status').filter({ hasText: name });
   const focusHead = (name: string) =>
     page.getByRole('button', { name, exact: true }).first().focus();
-  const kept = async () => {
-    await page.waitForTimeout(400);
-    return restoreViewState(await panel.kept());
-  };
+  const kept = async () => restoreViewState(await panel.kept());
   const popup = async (button: string) => {
     await page.getByRole('button', { name: button }).click();
     return page.getByRole('dialog');
@@ -84,8 +82,10 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
     assert.equal(await label(), 'Move Litestar back');
     assert.deepEqual((await heads()).slice(0, 2), ['Litestar', 'Flask']);
     await page.keyboard.press('Escape');
-    assert.equal(await page.getByRole('dialog').count(), 0);
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Choose…');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Choose…'),
+    );
     const state = await kept();
     assert.deepEqual(state?.arrangement.added, ['litestar']);
     await panel.close();
@@ -129,7 +129,9 @@ describe('choosing, ordering and filtering in the comparison panel', () => {
       sourcePosition: { x: 90, y: 40 },
       targetPosition: { x: 90, y: 40 },
     });
-    assert.deepEqual((await heads()).slice(0, 3), ['Tornado', 'Flask', 'Django']);
+    await eventually(async () =>
+      assert.deepEqual((await heads()).slice(0, 3), ['Tornado', 'Flask', 'Django']),
+    );
   });
 
   it('keeps pinned columns in sight, and the focused cell clear of them', async () => {
