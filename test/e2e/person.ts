@@ -10,6 +10,8 @@ const screenshots = join(projectRoot, 'out', 'screenshots');
 
 /** After so long something that had no effect is done again: an editor that is still starting takes keys and forgets them. */
 const attemptMs = 10_000;
+/** The same for a quick input, which comes at once where the key was taken. */
+const openMs = 3_000;
 
 /** What somebody does in a window: by mouse and keyboard, seeing only what is on screen. Every verb waits for what it needs. */
 export class Person {
@@ -173,7 +175,7 @@ export class Person {
 
   async #open(key: string, text: string): Promise<void> {
     await this.page.keyboard.press(key);
-    await this.quick.input.fill(text, { timeout: attemptMs });
+    await this.quick.input.fill(text, { timeout: openMs });
   }
 
   /** Does something until it has an effect. */
