@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sharedBrowser } from '../../scripts/editor/browser.mjs';
 import { extensionsWith } from '../../scripts/editor/install.mjs';
 import { type EditorServer, startServer } from '../../scripts/editor/server.mjs';
 import { type EditorWindow, openWindow } from '../../scripts/editor/window.mjs';
@@ -51,7 +52,7 @@ export class EditorSession {
   /** Opens a window; the one before is closed. */
   async open(address: Parameters<typeof openWindow>[1]): Promise<Person> {
     await this.#window?.close();
-    this.#window = await openWindow(this.#server, address);
+    this.#window = await openWindow(this.#server, { ...address, browser: await sharedBrowser() });
     return new Person(this.#window.page);
   }
 
