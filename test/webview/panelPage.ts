@@ -97,6 +97,9 @@ function standIn({ kept, theme }: { kept: unknown; theme: Theme | undefined }): 
     for (const [name, value] of Object.entries(theme?.variables ?? {})) {
       document.documentElement.style.setProperty(name, value);
     }
+    // What the approved pictures were taken with: a font of other widths breaks lines elsewhere. Where it is absent, the next counts.
+    const font = theme?.variables['--vscode-font-family'];
+    document.documentElement.style.setProperty('--vscode-font-family', `"DejaVu Sans", ${font}`);
     document.body.className = `vscode-body ${theme?.bodyClass}`;
   };
   const observer = new MutationObserver(() => {
