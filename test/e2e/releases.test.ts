@@ -126,7 +126,7 @@ describe('checking for newer releases', () => {
   it('ends after 10 seconds with a slow index', async () => {
     index.replies.set('/pypi/django/json', silence());
     await check(/Django: .* gave no answer within 10 seconds/, /Flask 3\.1\.0/);
-    assert.deepEqual(index.abandoned, ['/pypi/django/json']);
+    await eventually(() => assert.deepEqual(index.abandoned, ['/pypi/django/json']));
     await leave();
   });
 

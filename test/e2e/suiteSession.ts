@@ -14,7 +14,8 @@ export class SuiteSession {
     });
     afterEach(async function () {
       if (this.currentTest?.state !== 'failed') return;
-      await own.#person?.picture(`failed-${this.currentTest.title}`);
+      // A window that is gone must not take the other tests with it.
+      await own.#person?.picture(`failed-${this.currentTest.title}`).catch(() => undefined);
     });
     after(() => own.#session?.stop());
   }

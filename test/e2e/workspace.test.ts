@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually.ts';
 import type { Person } from './person.ts';
 import { SuiteSession } from './suiteSession.ts';
 
@@ -54,9 +55,11 @@ describe('knowing the workspace', () => {
     const header = person.page.locator('.pane-header', { hasText: 'Frameworks' });
     await header.locator('.description', { hasText: /^\d+ findings$/ }).waitFor();
     await person.picture('frameworks-view');
-    const flask = (await row('Flask 3.1.0').getAttribute('aria-label')) ?? '';
-    assert.match(flask, /^Flask 3\.1\.0, .*3\.1 is the supported line/);
-    assert.match((await row('Flask 3.1.0').textContent()) ?? '', /3\.1 is the supported line/);
+    await eventually(async () => {
+      const flask = (await row('Flask 3.1.0').getAttribute('aria-label')) ?? '';
+      assert.match(flask, /^Flask 3\.1\.0, .*3\.1 is the supported line/);
+      assert.match((await row('Flask 3.1.0').textContent()) ?? '', /3\.1 is the supported line/);
+    });
     await row('orders/requirements.txt:').click();
     await person.page.locator('.tab.active', { hasText: 'requirements.txt' }).waitFor();
   });
