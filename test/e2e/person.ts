@@ -24,16 +24,20 @@ export class Person {
     page.setDefaultTimeout(patience);
   }
 
-  /** Runs a command from the palette by its title. Commands of an extension that is still loading come late. */
+  /** Runs a command from the palette by its title, with or without its category. One of an extension that still loads comes late. */
   async command(title: string): Promise<void> {
-    const row = this.#pickRow('.label-name', title);
-    await this.#untilItShows(row, () => this.#open('F1', `>${title}`));
-    await this.quick.leaving(() => row.click());
+    const label = new RegExp(`(^|: )${title.replaceAll(/[().+?*]/g, '\\$&')}…?$`);
+    const row = this.#rows.and(this.page.locator('.focused'));
+    await this.#take(
+      'F1',
+      `>${title}`,
+      row.filter({ has: this.page.locator('.label-name', { hasText: label }) }),
+    );
   }
 
   /** The commands that the palette offers under a prefix, once it offers one that is known. */
   async offeredCommands(prefix: string, known: string): Promise<readonly string[]> {
-    const row = this.#pickRow('.label-name', known);
+    const row = this.#rows.filter({ hasText: known }).first();
     await this.#untilItShows(row, () => this.#open('F1', `>${prefix}`));
     const rows = await this.quick.drawnRows();
     await this.quick.input.press('Escape');
@@ -43,13 +47,14 @@ export class Person {
   /** Opens a file of the workspace through quick open. */
   async openFile(path: string): Promise<void> {
     const [name = '', ...above] = path.split('/').reverse();
-    const row = this.page
-      .locator(
-        `.quick-input-list .monaco-list-row[aria-label*="${name}"][aria-label*="${above.reverse().join('/')}"]`,
-      )
-      .first();
-    await this.#untilItShows(row, () => this.#open('Control+P', path));
-    await this.quick.leaving(() => row.click());
+    const folder = above.reverse().join('/');
+    await this.#take(
+      'Control+P',
+      path,
+      this.page.locator(
+        `.quick-input-list .monaco-list-row.focused[aria-label*="${name}"][aria-label*="${folder}"]`,
+      ),
+    );
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     // The tab comes before the text.
     const editor = this.page.locator(`.editor-instance[aria-label*="${name}"]`);
@@ -165,12 +170,33 @@ export class Person {
     await this.page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
   }
 
-  #pickRow(within: string, text: string): Locator {
-    return this.page
-      .locator(`.quick-input-widget:visible .quick-input-list .monaco-list-row ${within}`, {
-        hasText: text,
-      })
-      .first();
+  get #rows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  /**
+   * Opens a quick input by a key, types, and presses Enter once it would take a row. By mouse one could miss: these lists
+   * go on searching, and a row that is drawn anew under the pointer takes no click.
+   */
+  async #take(key: string, text: string, row: Locator): Promise<void> {
+    await this.#untilItShows(row, () => this.#open(key, text));
+    await eventually(async () => {
+      if (!(await this.#isTyped(text))) return;
+      await row.waitFor({ timeout: attemptMs });
+      await this.quick.input.press('Enter', { timeout: openMs });
+      await eventually(async () => assert.ok(!(await this.#isTyped(text))), openMs);
+    });
+  }
+
+  /** Whether a quick input is open that holds a text. */
+  #isTyped(text: string): Promise<boolean> {
+    return this.page.evaluate(
+      (typed) =>
+        [...document.querySelectorAll<HTMLInputElement>('.quick-input-box input')].some(
+          (input) => input.value === typed && input.getClientRects().length > 0,
+        ),
+      text,
+    );
   }
 
   async #open(key: string, text: string): Promise<void> {
