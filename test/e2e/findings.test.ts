@@ -30,9 +30,9 @@ describe('findings where they stand', () => {
     // Django 4.2 is out of support, and what the code imports is gone.
     await project('2 findings').waitFor();
     await person.picture('finding');
-    await person.clickOn('import force_text', 'force_text');
     const menu = page.locator('.action-widget .monaco-list-row');
-    await person.keyFor('Control+.', menu.filter({ hasText: 'Replace by' }));
+    const fix = menu.filter({ hasText: 'Replace by' }).first();
+    await person.keyOn('import force_text', 'force_text', 'Control+.', fix);
     await eventually(async () => {
       const titles = await menu.allInnerTexts();
       assert.ok(
@@ -42,7 +42,7 @@ describe('findings where they stand', () => {
       assert.ok(titles.some((title) => title.includes('Open the upgrade notes')));
     });
     await person.picture('finding-fixes');
-    await menu.filter({ hasText: 'Replace by' }).first().click();
+    await fix.click();
     await page.locator('.view-line', { hasText: 'import force_str' }).waitFor();
     await page.locator('.view-line', { hasText: 'return force_str(value)' }).waitFor();
     await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });

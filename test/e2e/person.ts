@@ -64,6 +64,7 @@ export class Person {
   /** The text of our status bar item; waits until it matches. */
   async statusBar(matching: RegExp): Promise<string> {
     const item = this.statusBarItem().filter({ hasText: matching });
+    await item.waitFor();
     return ((await item.textContent()) ?? '').trim();
   }
 
@@ -101,10 +102,13 @@ export class Person {
     });
   }
 
-  /** Puts the cursor into a word of a line of the active editor. */
-  async clickOn(line: string, word: string): Promise<void> {
-    const point = await this.#pointOf(line, word);
-    await this.page.mouse.click(point.x, point.y);
+  /** Puts the cursor into a word of a line of the active editor and presses a key there, until something is on screen. */
+  async keyOn(line: string, word: string, key: string, wanted: Locator): Promise<void> {
+    await this.#untilItShows(wanted, async () => {
+      const point = await this.#pointOf(line, word);
+      await this.page.mouse.click(point.x, point.y);
+      await this.page.keyboard.press(key);
+    });
   }
 
   /** Clicks, again where that came to nothing, until something is on screen. */

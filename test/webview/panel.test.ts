@@ -27,7 +27,9 @@ const notices = [{ where: 'team.yaml:3', text: 'a framework needs an id' }];
 /** Data that nobody could show. */
 const wrong = { ...payload(), data: { comparison: 7 } } as never;
 
-describe('the comparison panel, in a browser', () => {
+describe('the comparison panel, in a browser', function () {
+  // Each picture is taken, shrunk and looked at by axe.
+  this.timeout(180_000);
   let browser: Browser;
   let panel: PanelPage;
   let pictures: ApprovedPictures;
