@@ -156,8 +156,10 @@ describe('choosing, ordering and filtering in the comparison panel', function ()
       assert.ok(left >= -1, `${step}: ${left}`);
     }
     await page.setViewportSize({ width: 480, height: 700 });
-    await region.evaluate((element) => element.scrollTo(900, 0));
-    assert.ok(((await page.locator('th[data-of="flask"]').boundingBox())?.x ?? 0) < 0);
+    await eventually(async () => {
+      await region.evaluate((element) => element.scrollTo(900, 0));
+      assert.ok(((await page.locator('th[data-of="flask"]').boundingBox())?.x ?? 0) < 0);
+    });
   });
 
   it('filters by what frameworks are, counts, and tells of those not chosen', async () => {
