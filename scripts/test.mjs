@@ -36,13 +36,13 @@ const parts = {
       write,
     ),
   webview: (write) =>
-    mocha('webview', ['webview'], { timeout: 60_000, minutes: 8, again: true }, write),
+    mocha('webview', ['webview'], { timeout: 120_000, minutes: 12, again: true }, write),
   oracle: (write) => counted([process.execPath, 'scripts/testing/oracle.mjs'], 5, write),
   starters: (write) => counted([process.execPath, 'scripts/testing/starters.mjs'], 8, write),
   editor: (write) =>
     counted(
       [process.execPath, 'scripts/test-editor.mjs', '--no-build', '--vscode', everyEditor()],
-      12,
+      15,
       write,
     ),
   package: (write) =>

@@ -30,3 +30,19 @@ export async function launchBrowser() {
     handleSIGHUP: false,
   });
 }
+
+/** @type {Promise<import('playwright-core').Browser> | undefined} */
+let shared;
+
+/**
+ * One browser for all windows of this process that come one after another: each has a context of its own, which shares
+ * nothing with the others.
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function sharedBrowser() {
+  shared ??= launchBrowser();
+  const browser = await shared;
+  if (browser.isConnected()) return browser;
+  shared = launchBrowser();
+  return shared;
+}

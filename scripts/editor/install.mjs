@@ -1,12 +1,14 @@
 // @ts-check
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeTemporaryFolder } from './cleanup.mjs';
 import { editorEnvironment } from './environment.mjs';
 
 /**
  * Installs a packaged extension the way `code --install-extension` does.
  * Windows opened afterwards have it.
- * @param {import('./server.mjs').EditorServer} server
+ * @param {Pick<import('./server.mjs').EditorServer, 'host' | 'dataFolder' | 'extensionsFolder'>} server
  * @param {string} vsixPath
  * @returns {Promise<string>} what the installer said
  */
@@ -30,6 +32,30 @@ export async function installVsix({ host, dataFolder, extensionsFolder }, vsixPa
     throw new Error(`${vsixPath} was not installed:\n${output}`);
   }
   return output;
+}
+
+/** @type {Map<string, Promise<string>>} */
+const folders = new Map();
+
+/**
+ * A folder of extensions with a packaged one installed, for servers that share nothing else. It is made once and goes with
+ * this process.
+ * @param {import('../setup/editorHost.mjs').EditorHost} host
+ * @param {string} vsixPath
+ * @returns {Promise<string>}
+ */
+export function extensionsWith(host, vsixPath) {
+  const known = folders.get(vsixPath) ?? installAside(host, vsixPath);
+  folders.set(vsixPath, known);
+  return known;
+}
+
+/** @param {import('../setup/editorHost.mjs').EditorHost} host @param {string} vsixPath */
+async function installAside(host, vsixPath) {
+  const { path } = makeTemporaryFolder('extensions');
+  const extensionsFolder = join(path, 'extensions');
+  await installVsix({ host, dataFolder: join(path, 'data'), extensionsFolder }, vsixPath);
+  return extensionsFolder;
 }
 
 /** @param {{ stdout: string, stderr: string }} result of the command, failed or not */

@@ -22,7 +22,7 @@ export const timedOut = 124;
  * our own environment variables:
  * - FRAMEWORK_GUIDE_VSCODE: `newest` (default) or `oldest`
  * - FRAMEWORK_GUIDE_EXTENSION_HOST: `node` (default) or `web`
- * - FRAMEWORK_GUIDE_SUITE_LIMIT: seconds, 480 where absent
+ * - FRAMEWORK_GUIDE_SUITE_LIMIT: seconds, 900 where absent
  * - FRAMEWORK_GUIDE_SUITE_LOG: a file for the logs
  * Switches that only concern a desktop application are ignored.
  * @param {readonly string[]} args
@@ -39,7 +39,7 @@ export function parseLauncherOptions(args, env) {
     if (!found) throw new Error(`The launcher needs --${name}=…`);
     return found;
   };
-  const seconds = Number(env.FRAMEWORK_GUIDE_SUITE_LIMIT || 480);
+  const seconds = Number(env.FRAMEWORK_GUIDE_SUITE_LIMIT || 900);
   if (!(seconds > 0))
     throw new Error(
       `FRAMEWORK_GUIDE_SUITE_LIMIT must be a number of seconds, not ${env.FRAMEWORK_GUIDE_SUITE_LIMIT}`,

@@ -130,7 +130,7 @@ function watch(server, limit) {
     if (exit)
       setTimeout(
         settle,
-        3_000,
+        20_000,
         1,
         `the extension host ended before the suite did (code ${exit[1]})`,
       ).unref();

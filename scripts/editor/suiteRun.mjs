@@ -46,7 +46,7 @@ const graceSeconds = 60;
  */
 export async function runSuiteOnce({ extensionHost, vscode }, write) {
   const name = `editor-${extensionHost}-${vscode}`;
-  const limit = Number(process.env.FRAMEWORK_GUIDE_SUITE_LIMIT || 480);
+  const limit = Number(process.env.FRAMEWORK_GUIDE_SUITE_LIMIT || 900);
   const scratch = makeTemporaryFolder('run');
   await linkExtension(pythonStandIn, join(scratch.path, 'extensions'));
   const started = Date.now();

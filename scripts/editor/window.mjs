@@ -43,7 +43,7 @@ export async function openWindow(server, options = {}) {
     page.on('pageerror', (error) => lines.push(`[uncaught] ${error.message}`));
     await options.prepare?.(page);
     await page.goto(windowUrl(server, options), { waitUntil: 'commit' });
-    await waitForWorkbench(page, options.limit ?? 60_000);
+    await waitForWorkbench(page, options.limit ?? 100_000);
     return {
       page,
       context,

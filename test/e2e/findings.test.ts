@@ -1,55 +1,52 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EditorSession, type Person } from './editorSession.ts';
+import { eventually } from '../support/eventually.ts';
+import type { Person } from './person.ts';
+import { SuiteSession } from './suiteSession.ts';
 
 describe('findings where they stand', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
 
   before(async () => {
-    session = await EditorSession.start();
-    const folder = session.copySamples();
+    const folder = suite.session.copySamples();
     mkdirSync(join(folder, 'legacy'));
     writeFileSync(join(folder, 'legacy', 'requirements.txt'), 'Django==4.2.7\n');
     writeFileSync(
       join(folder, 'legacy', 'labels.py'),
       'from django.utils.encoding import force_text\n\n\ndef label(value):\n    return force_text(value)\n',
     );
-    person = await session.open({ folder });
+    person = await suite.open({ folder });
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
 
   it('a removed API is marked and mended', async () => {
     const { page } = person;
     await person.command('Focus on Frameworks View');
     await person.openFile('legacy/labels.py');
-    await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+    await page.locator('.squiggly-warning').first().waitFor();
     const project = (findings: string) =>
       page.locator(`.pane-body .monaco-list-row[aria-label^="legacy, ${findings}, "]`);
     // Django 4.2 is out of support, and what the code imports is gone.
-    await project('2 findings').waitFor({ timeout: 20_000 });
+    await project('2 findings').waitFor();
     await person.picture('finding');
-    await person.clickOn('import force_text', 'force_text');
-    await page.keyboard.press('Control+.');
     const menu = page.locator('.action-widget .monaco-list-row');
-    await menu.first().waitFor({ timeout: 20_000 });
-    const titles = await menu.allInnerTexts();
-    assert.ok(
-      titles.some((title) => title.includes('Replace by django.utils.encoding.force_str')),
-      titles.join(', '),
-    );
-    assert.ok(titles.some((title) => title.includes('Open the upgrade notes')));
+    const fix = menu.filter({ hasText: 'Replace by' }).first();
+    await person.keyOn('import force_text', 'force_text', 'Control+.', fix);
+    await eventually(async () => {
+      const titles = await menu.allInnerTexts();
+      assert.ok(
+        titles.some((title) => title.includes('Replace by django.utils.encoding.force_str')),
+        titles.join(', '),
+      );
+      assert.ok(titles.some((title) => title.includes('Open the upgrade notes')));
+    });
     await person.picture('finding-fixes');
-    await menu.filter({ hasText: 'Replace by' }).first().click();
-    await page.locator('.view-line', { hasText: 'import force_str' }).waitFor({ timeout: 20_000 });
+    await fix.click();
+    await page.locator('.view-line', { hasText: 'import force_str' }).waitFor();
     await page.locator('.view-line', { hasText: 'return force_str(value)' }).waitFor();
     await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
-    await project('1 finding').waitFor({ timeout: 20_000 });
+    await project('1 finding').waitFor();
     await person.picture('finding-mended');
   });
 });

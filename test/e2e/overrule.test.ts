@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EditorSession, type Person } from './editorSession.ts';
+import { eventually } from '../support/eventually.ts';
+import type { Person } from './person.ts';
+import { SuiteSession } from './suiteSession.ts';
+
+const chooseFolder = /^Set Frameworks of a Folder/;
+const ofOrders = /^Frameworks of orders/;
+const list = /^Frameworks in This Workspace/;
 
 describe('overruling what was found', () => {
-  let session: EditorSession;
+  const suite = new SuiteSession();
   let person: Person;
   let folder: string;
 
@@ -13,53 +19,39 @@ describe('overruling what was found', () => {
     JSON.parse(readFileSync(join(folder, '.vscode', 'settings.json'), 'utf8'));
 
   before(async () => {
-    session = await EditorSession.start();
-    folder = session.copySamples();
-    person = await session.open({ folder });
+    folder = suite.session.copySamples();
+    person = await suite.open({ folder });
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await person.picture(`failed-${this.currentTest.title}`);
-  });
-  after(() => session?.stop());
 
   it('takes a folder and frameworks by clicks, with what was found chosen', async () => {
     await person.openFile('orders/orders/routes.py');
     await person.statusBar(/Flask 3\.1\.0/);
     await person.command('Set Frameworks of a Folder…');
-    const folders = await person.pickRows();
+    await person.quick.rows(chooseFolder, /^orders, Flask/);
     await person.picture('set-frameworks-folder');
-    assert.ok(
-      folders.some((row) => /^orders, Flask/.test(row)),
-      folders.join('\n'),
-    );
-    await person.filterPick('orders');
-    await person.page.keyboard.press('Enter');
-    await person.titleMatching(/Frameworks of orders/);
-    const [first = ''] = await person.pickRows();
+    await person.quick.pick(chooseFolder, 'orders');
+    const [first = ''] = await person.quick.rows(ofOrders);
     assert.match(first, /^Flask/);
-    await person.filterPick('FastAPI');
-    await person.page.locator('.quick-input-list .monaco-list-row').first().click();
-    await person.filterPick('');
+    await person.quick.checkByMouse(ofOrders, 'FastAPI');
+    await person.quick.filter(ofOrders, '');
     await person.picture('set-frameworks');
-    await person.page.keyboard.press('Enter');
+    await person.quick.accept(ofOrders);
     await person.statusBar(/Flask 3\.1\.0, FastAPI \(set by you\)/);
     await person.picture('set-frameworks-status-bar');
-    assert.deepEqual(settings(), { 'frameworkGuide.frameworks': { orders: ['flask', 'fastapi'] } });
+    const set = { 'frameworkGuide.frameworks': { orders: ['flask', 'fastapi'] } };
+    await eventually(() => assert.deepEqual(settings(), set));
   });
 
   it('says so in the list, and leads back from there', async () => {
     await person.statusBarItem().click();
-    const rows = await person.pickRows();
+    const rows = await person.quick.rows(list);
     await person.picture('show-frameworks-set');
     assert.match(rows[0] ?? '', /Frameworks of orders, set by you/);
-    await person.page.keyboard.press('Enter');
-    await person.titleMatching(/Frameworks of orders/);
-    await person.filterPick('decide again');
-    await person.page.locator('.quick-input-list .monaco-list-row').first().click();
-    await person.page.keyboard.press('Enter');
+    await person.quick.accept(list);
+    await person.quick.checkByMouse(ofOrders, 'decide again');
+    await person.quick.accept(ofOrders);
     await person.statusBar(/Flask 3\.1\.0\s*$/);
-    assert.deepEqual(settings(), {});
+    await eventually(() => assert.deepEqual(settings(), {}));
   });
 
   it('says in the status bar that a folder is set to have none', async () => {
@@ -68,8 +60,7 @@ describe('overruling what was found', () => {
       JSON.stringify({ 'frameworkGuide.frameworks': { orders: [] } }),
     );
     await person.statusBar(/No framework \(set by you\)/);
-    await person.statusBarItem().hover();
-    await person.page.locator('.monaco-hover', { hasText: 'No framework, set by you' }).waitFor();
+    await person.workbenchHover(person.statusBarItem(), 'No framework, set by you');
     await person.picture('set-frameworks-none');
   });
 
@@ -78,17 +69,17 @@ describe('overruling what was found', () => {
     try {
       for (let i = 0; i < 100; i++) mkdirSync(join(large, `p${i}`));
       const text = `import os\n${'x = 1\n'.repeat(100)}`;
-      for (let i = 0; i < 20_000; i++) writeFileSync(join(large, `p${i % 100}`, `m${i}.py`), text);
-      person = await session.open({ folder: large });
+      for (let i = 0; i < 3_000; i++) writeFileSync(join(large, `p${i % 100}`, `m${i}.py`), text);
+      person = await suite.open({ folder: large });
       await person.openFile('p0/m0.py');
       await person.command('Show Frameworks in This Workspace');
-      const rows = await person.pickRows();
+      const rows = await person.quick.rows(list);
       await person.picture('nothing-found');
       assert.match(
         rows[0] ?? '',
-        /No Python back-end framework.*20000 Python files and 0 manifests/,
+        /No Python back-end framework.*3000 Python files and 0 manifests/,
       );
-      await person.page.keyboard.press('Escape');
+      await person.quick.escape(list);
     } finally {
       rmSync(large, { recursive: true, force: true });
     }

@@ -1,4 +1,5 @@
-import { EditorSession, type Person, type SessionOptions } from './editorSession.ts';
+import { EditorSession, type SessionOptions } from './editorSession.ts';
+import type { Person } from './person.ts';
 
 /** The session of one `describe`: started before its tests, stopped after them, with a picture of each failure. */
 export class SuiteSession {
@@ -13,7 +14,8 @@ export class SuiteSession {
     });
     afterEach(async function () {
       if (this.currentTest?.state !== 'failed') return;
-      await own.#person?.picture(`failed-${this.currentTest.title}`);
+      // A window that is gone must not take the other tests with it.
+      await own.#person?.picture(`failed-${this.currentTest.title}`).catch(() => undefined);
     });
     after(() => own.#session?.stop());
   }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import type { Person } from './editorSession.ts';
+import { eventually } from '../support/eventually.ts';
+import { answerQuestions } from './answerQuestions.ts';
+import type { Person } from './person.ts';
 import { SuiteSession } from './suiteSession.ts';
 
 const policy = `policy:
@@ -35,6 +37,9 @@ const knowledge = `frameworks:
     colour: blue
 `;
 
+const list = /^Frameworks in This Workspace/;
+const result = /^Recommendation/;
+
 describe('a team’s own knowledge', () => {
   const suite = new SuiteSession();
   let person: Person;
@@ -52,39 +57,41 @@ describe('a team’s own knowledge', () => {
   });
 
   it('is told by the hover with the reason', async () => {
-    const note = await person.hover('from django.db import models', 'models');
+    await person.hover(
+      'from django.db import models',
+      'models',
+      /Forbidden by your team \(<5\): No security fixes any more\./,
+    );
     await person.picture('team-hover');
-    assert.match(note ?? '', /Forbidden by your team \(<5\): No security fixes any more\./);
   });
 
   it('is told beside the requirement', async () => {
     await person.openFile('shop/requirements/base.txt');
     await person.page.locator('.squiggly-info').first().waitFor();
-    const note = await person.hover('Django==', 'Django');
+    await person.hover('Django==', 'Django', /Django: Forbidden by your team/);
     await person.picture('team-requirement');
-    assert.match(note ?? '', /Django: Forbidden by your team/);
   });
 
   it('stands in the list of frameworks', async () => {
     await person.statusBarItem().click();
-    const rows = await person.pickRows();
+    await person.quick.rows(list, /Django 4\.2\.7.*Forbidden by your team/);
     await person.picture('team-list');
-    assert.match(rows.join('\n'), /Django 4\.2\.7.*Forbidden by your team/);
-    await person.page.keyboard.press('Escape');
+    await person.quick.escape(list);
   });
 
   it('marks the columns of the panel, with a row, what is shipped, and what is wrong', async () => {
     await person.command('Framework Guide: Compare Frameworks');
     const panel = await person.panel();
-    await panel.locator('thead .stance', { hasText: 'Forbidden' }).first().waitFor();
-    const headings = (await panel.locator('thead th').allInnerTexts()).join(' | ');
-    assert.match(headings, /Django[^|]*Forbidden/);
-    assert.match(headings, /Flask[^|]*Approved/);
-    assert.match(headings, /House Web[^|]*yours/);
-    assert.match(await rowText(panel, 'Team policy'), /Forbidden[\s\S]*<5/);
-    assert.match(await rowText(panel, 'Maintenance'), /As shipped: Active/);
-    const notices = await panel.locator('.notices').innerText();
-    assert.match(notices, /knowledge\.yaml:12:5[\s\S]*“colour” is not known here/);
+    await eventually(async () => {
+      const headings = (await panel.locator('thead th').allInnerTexts()).join(' | ');
+      assert.match(headings, /Django[^|]*Forbidden/);
+      assert.match(headings, /Flask[^|]*Approved/);
+      assert.match(headings, /House Web[^|]*yours/);
+      assert.match(await rowText(panel, 'Team policy'), /Forbidden[\s\S]*<5/);
+      assert.match(await rowText(panel, 'Maintenance'), /As shipped: Active/);
+      const notices = await panel.locator('.notices').innerText();
+      assert.match(notices, /knowledge\.yaml:12:5[\s\S]*“colour” is not known here/);
+    });
     await person.picture('team-panel');
   });
 
@@ -94,26 +101,16 @@ describe('a team’s own knowledge', () => {
     await panel.locator('dialog .source', { hasText: 'policy.yaml:5' }).waitFor();
     await person.picture('team-cell');
     await person.page.keyboard.press('Escape');
+    await panel.locator('dialog').waitFor({ state: 'detached' });
   });
 
   it('leaves out what is forbidden from the recommendation', async () => {
     await person.command('Framework Guide: Recommend a Framework');
-    for (let step = 0; step < 20; step++) {
-      const title = await person.quickPickTitle();
-      if (/^Recommendation/.test(title)) break;
-      await person.filterPick('Not sure');
-      const row = person.page.locator('.quick-input-list .monaco-list-row', {
-        hasText: 'Not sure',
-      });
-      await row.first().click();
-      if ((await person.quickPickTitle()) === title) await person.page.keyboard.press('Enter');
-      await person.titleOtherThan(title);
-    }
-    await person.filterPick('TurboGears');
-    const rows = await person.pickRows();
+    await answerQuestions(person);
+    await person.quick.filter(result, 'TurboGears');
+    await person.quick.rows(result, /TurboGears 2.*Your team.s policy.*We leave it/);
     await person.picture('team-recommendation');
-    assert.match(rows.join('\n'), /TurboGears 2.*Your team.s policy.*We leave it/);
-    await person.page.keyboard.press('Escape');
+    await person.quick.escape(result);
   });
 
   it('follows the file', async () => {

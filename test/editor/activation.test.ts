@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeEditors, extensionId, until } from './workbench.ts';
+import { at, closeEditors, extensionId, show, until } from './workbench.ts';
 
 describe('activation', () => {
   after(closeEditors);
@@ -11,8 +11,7 @@ describe('activation', () => {
   });
 
   it('comes with the first Python file', async () => {
-    const document = await vscode.workspace.openTextDocument(at('orders/orders/routes.py'));
-    await vscode.window.showTextDocument(document);
+    await show(at('orders/orders/routes.py'));
     await until(() => vscode.extensions.getExtension(extensionId)?.isActive, true);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeEditors, comparisonTabs, until } from './workbench.ts';
+import { activeDocument, at, closeEditors, comparisonTabs, show, until } from './workbench.ts';
 
 const compare = (argument?: unknown): Thenable<unknown> =>
   vscode.commands.executeCommand('frameworkGuide.compare', argument);
@@ -17,7 +17,7 @@ describe('comparing frameworks', () => {
   it('opens one panel only, and brings it to the front again', async () => {
     await compare({ frameworks: ['django', 'flask'], differencesOnly: true, filter: 'admin' });
     await until(() => comparisonTabs().length, 1);
-    await vscode.window.showTextDocument(at('README.md'), { preview: false });
+    await show(at('README.md'));
     await until(() => comparisonTabs().map(({ isActive }) => isActive), [false]);
     await compare({ framework: 'flask' });
     await until(() => comparisonTabs().map(({ isActive }) => isActive), [true]);
@@ -66,11 +66,10 @@ describe('comparing frameworks', () => {
     await vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', {
       frameworks: ['django', 'flask'],
     });
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'markdown');
-    assert.equal(document?.isUntitled, true);
-    assert.match(document?.getText() ?? '', /\| Django .*\| Flask/);
-    assert.doesNotMatch(document?.getText() ?? '', /\| CherryPy/);
+    const document = await activeDocument('markdown');
+    assert.equal(document.isUntitled, true);
+    assert.match(document.getText(), /\| Django .*\| Flask/);
+    assert.doesNotMatch(document.getText(), /\| CherryPy/);
   });
 
   it('shows as Markdown what the panel would: presets, filters and the way the table stands', async () => {
@@ -80,7 +79,7 @@ describe('comparing frameworks', () => {
       filter: 'orm',
       transposed: true,
     });
-    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const text = (await activeDocument('markdown')).getText();
     assert.match(text, /\| Criterion \| ORM \|/);
     assert.match(text, /\n\| TurboGears 2 /);
     assert.doesNotMatch(text, /CherryPy/);

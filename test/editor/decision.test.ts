@@ -3,7 +3,16 @@ import * as vscode from 'vscode';
 import type { SavedDecision } from '../../src/editor/decision/saveDecision.ts';
 import { followLink } from '../../src/editor/links/linksChunk.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
-import { at, closeEditors, remove, until, write } from './workbench.ts';
+import {
+  activeDocument,
+  at,
+  changeFolders,
+  closeEditors,
+  remove,
+  textOf,
+  until,
+  write,
+} from './workbench.ts';
 
 const answers = { product: 'backoffice' };
 const slug = 'use-django-as-the-back-end-framework.md';
@@ -14,12 +23,9 @@ const save = (argument: object): Thenable<SavedDecision | undefined> =>
     ...argument,
   });
 
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-
 const pathOf = ({ uri }: { readonly uri: string }): string => vscode.Uri.parse(uri).path;
 
-/** Presses Enter in whatever quick pick comes, until the work is done. */
+/** Presses Enter in whatever quick pick comes, until the work is done: nobody tells when a step is shown. */
 async function acceptAll<T>(work: Thenable<T>): Promise<T> {
   let isDone = false;
   const done = Promise.resolve(work).finally(() => {
@@ -46,25 +52,24 @@ describe('saving a decision', () => {
       [first, second].map((saved) => saved && pathOf(saved)),
       [at(`docs/adr/ADR-008-${slug}`).path, at(`docs/adr/ADR-009-${slug}`).path],
     );
-    const text = await read(at(`docs/adr/ADR-008-${slug}`));
+    const text = await textOf(at(`docs/adr/ADR-008-${slug}`));
     assert.equal(text, first?.text);
     assert.match(text, /^# Use Django as the back-end framework$/m);
-    assert.equal(await read(at('docs/adr/ADR-007-use-wsgi.md')), '# Use WSGI\n');
+    assert.equal(await textOf(at('docs/adr/ADR-007-use-wsgi.md')), '# Use WSGI\n');
   });
 
   it('opens the record first, in the folder where records are kept, and saves it there', async () => {
     await write('docs/decisions/0001-use-python.md', '# Use Python\n');
     const opened = await save({});
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.uri.toString(), opened?.uri);
-    assert.equal(document?.isUntitled, true);
-    assert.equal(document?.languageId, 'markdown');
-    assert.equal(document?.getText(), opened?.text);
+    const document = await activeDocument('markdown');
+    assert.equal(document.uri.toString(), opened?.uri);
+    assert.equal(document.isUntitled, true);
+    assert.equal(document.getText(), opened?.text);
     // A second one does not take the same name before the first is saved.
     const other = await save({});
     assert.equal(pathOf(other ?? { uri: '' }), at(`docs/decisions/0003-${slug}`).path);
-    assert.equal(await document?.save(), true);
-    assert.equal(await read(at(`docs/decisions/0002-${slug}`)), opened?.text);
+    assert.equal(await document.save(), true);
+    assert.equal(await textOf(at(`docs/decisions/0002-${slug}`)), opened?.text);
   });
 
   it('goes where adr-tools was told', async () => {
@@ -93,27 +98,17 @@ describe('saving a decision', () => {
     const registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
     const uri = vscode.Uri.from({ scheme, authority: 'Host', path: '/mem' });
     memory.put('/mem/app.py', '');
-    const change = async (...args: Parameters<typeof vscode.workspace.updateWorkspaceFolders>) => {
-      const changed = new Promise((resolve) => {
-        const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-          listening.dispose();
-          resolve(undefined);
-        });
-      });
-      assert.ok(vscode.workspace.updateWorkspaceFolders(...args));
-      await changed;
-    };
-    await change(1, 0, { uri, name: 'mem' });
+    await changeFolders(0, { uri, name: 'mem' });
     try {
       const saved = await save({ folder: 'mem/docs/adr', open: false });
       assert.equal(saved?.uri, vscode.Uri.joinPath(uri, `docs/adr/0001-${slug}`).toString());
-      assert.equal(await read(vscode.Uri.parse(saved.uri)), saved.text);
+      assert.equal(await textOf(vscode.Uri.parse(saved.uri)), saved.text);
       const opened = await save({ folder: 'mem/docs/adr' });
-      const document = vscode.window.activeTextEditor?.document;
-      assert.equal(document?.isUntitled, true);
-      assert.equal(document?.getText(), opened?.text);
+      const document = await activeDocument('markdown');
+      assert.equal(document.isUntitled, true);
+      assert.equal(document.getText(), opened?.text);
     } finally {
-      await change(1, 1);
+      await changeFolders(1);
       registered.dispose();
     }
   });

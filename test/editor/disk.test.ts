@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
 import { ChunkLoader, type Chunks } from '../../src/editor/host/chunks.ts';
 import { loadDisk, openFolder } from '../../src/editor/workspace/diskFolderFiles.ts';
-import { extensionId, remove, workspaceFolder, write } from './workbench.ts';
+import { extensionId, remove, setOfFolder, workspaceFolder, write } from './workbench.ts';
 
 const { token } = new vscode.CancellationTokenSource();
 
@@ -48,16 +48,14 @@ describe('the disk of this machine', () => {
 
   it('leaves out what the explorer leaves out, as the search does', async function () {
     if (disk === null) this.skip();
-    const settings = vscode.workspace.getConfiguration('files', workspaceFolder().uri);
-    const target = vscode.ConfigurationTarget.WorkspaceFolder;
-    await settings.update('exclude', { '**/.hidden': true, '**/app.py': false }, target);
+    await setOfFolder('files', 'exclude', { '**/.hidden': true, '**/app.py': false });
     try {
       const byNode = await scanned(disk);
       assert.deepEqual(byNode, await scanned(null));
       assert.ok(!byNode.paths.some((path) => path.includes('.hidden')));
     } finally {
-      await settings.update('exclude', undefined, target);
-      await remove('.vscode/settings.json');
+      await setOfFolder('files', 'exclude', undefined);
+      await remove('.vscode');
     }
   });
 

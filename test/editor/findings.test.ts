@@ -18,6 +18,7 @@ import {
   remove,
   set,
   type,
+  undo,
   until,
   write,
 } from './workbench.ts';
@@ -81,8 +82,7 @@ describe('findings in Python files', () => {
       'from django.utils.encoding import force_str\n\nname = force_str(b"a")\n',
     );
     await until(() => findingsOf(document), []);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), removed);
+    await undo(document, removed);
     await until(() => findingsOf(document), ['removed-api 1:35 force_text']);
   });
 
@@ -118,8 +118,7 @@ describe('findings in Python files', () => {
     await until(() => findingsOf(document).length, 3);
     await apply(await actionTitled(document, 'force_text', /^Fix all 3 findings/));
     assert.equal(document.getText(), mended);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), many);
+    await undo(document, many);
   });
 
   it('are mended by the source action that may run on save', async () => {
@@ -147,7 +146,7 @@ describe('findings in Python files', () => {
     await apply(await actionTitled(document, 'force_text', /^Silence removed-api here$/));
     assert.match(document.getText(), /^.*force_text {2}# framework-guide: ignore\[removed-api\]\n/);
     await until(() => findingsOf(document), []);
-    await vscode.commands.executeCommand('undo');
+    await undo(document, removed);
     await until(() => findingsOf(document).length, 1);
   });
 
@@ -209,16 +208,20 @@ describe('findings in Python files', () => {
     const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === document.uri.toString())) changes += 1;
     });
+    // On a slow machine a keystroke may take so long that it is a pause itself.
+    let pauses = 0;
     // At every other keystroke there would be nothing to find.
     for (let stroke = 0; stroke < 21; stroke++) {
+      const began = Date.now();
       const all = new vscode.Range(0, 0, document.lineCount, 0);
       const edit = new vscode.WorkspaceEdit();
       edit.replace(document.uri, all, stroke % 2 === 0 ? 'import django\n' : removed);
       await vscode.workspace.applyEdit(edit);
+      if (Date.now() - began >= 200) pauses += 1;
     }
     await until(() => findingsOf(document), []);
     listening.dispose();
-    assert.ok(changes <= 10, `${changes} changes`);
+    assert.ok(changes <= 10 + pauses, `${changes} changes, ${pauses} of them after a pause`);
   });
 
   it('are told of no environment, no copy of other people’s code, and nothing excluded', async () => {
@@ -266,8 +269,6 @@ describe('findings in Python files', () => {
     await apply(await actionTitled(second, 'Markup', /^Replace by markupsafe/));
     assert.equal(first.getText(), 'import markupsafe\nimport flask');
     assert.equal(second.getText(), 'markupsafe.Markup("")');
-    // Else it would go on to count as it is on screen.
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('are told on a hover over the imported name as well', async () => {

@@ -8,14 +8,13 @@ import {
   hoverOver,
   remove,
   set,
+  show,
   until,
   write,
 } from './workbench.ts';
 
 async function open(path: string, text: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(await write(path, text));
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+  return show(await write(path, text));
 }
 
 /** What our completion offers behind a text, `label: detail`. */

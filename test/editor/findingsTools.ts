@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { write } from './workbench.ts';
+import { eventually } from '../support/eventually.ts';
+import { show, write } from './workbench.ts';
 
 let folders = 0;
 
@@ -11,10 +12,8 @@ export function newFolder(): string {
 
 /** Writes a Python file and shows it in an editor. */
 export async function showPython(path: string, text: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(await write(path, text));
-  await vscode.languages.setTextDocumentLanguage(document, 'python');
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+  const document = await show(await write(path, text));
+  return vscode.languages.setTextDocumentLanguage(document, 'python');
 }
 
 /** What stands in the Problems panel from us. */
@@ -54,17 +53,20 @@ export async function actionsAt(
 const ours =
   /^(Replace by|Fix all|Open the upgrade|Open the support|Open the page|Silence|Turn|Compare alternatives|Raise)/;
 
-export async function actionTitled(
+/** The action of a title at a place, once it is offered. */
+export function actionTitled(
   document: vscode.TextDocument,
   needle: string | number,
   title: RegExp,
 ): Promise<vscode.CodeAction> {
-  const actions = await actionsAt(document, needle);
-  const found = actions.find((action) => title.test(action.title));
-  if (found === undefined) {
-    throw new Error(`${title} is not among: ${actions.map((one) => one.title).join(', ')}`);
-  }
-  return found;
+  return eventually(async () => {
+    const actions = await actionsAt(document, needle);
+    const found = actions.find((action) => title.test(action.title));
+    if (found === undefined) {
+      throw new Error(`${title} is not among: ${actions.map((one) => one.title).join(', ')}`);
+    }
+    return found;
+  });
 }
 
 /** As choosing it does. */

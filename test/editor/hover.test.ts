@@ -4,6 +4,7 @@ import {
   at,
   closeEditors,
   extensionId,
+  frameworksOf,
   hoverOver,
   python,
   remove,
@@ -13,8 +14,16 @@ import {
 } from './workbench.ts';
 
 describe('hovers on imports', () => {
-  before(() => vscode.extensions.getExtension(extensionId)?.activate());
-  afterEach(closeEditors);
+  before(async () => {
+    await vscode.extensions.getExtension(extensionId)?.activate();
+    // Until the first scan has ended, a hover knows no project.
+    await until(async () => (await frameworksOf('shop'))?.[0], 'django 4.2.7');
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await set('hover.enabled', undefined);
+    await remove('local');
+  });
 
   it('tell of the framework, the version in use and where it comes from', async () => {
     const document = await vscode.workspace.openTextDocument(at('shop/catalogue/models.py'));
@@ -82,7 +91,6 @@ describe('hovers on imports', () => {
     const document = await vscode.workspace.openTextDocument(at('local/app.py'));
     await until(() => hoverOver(document, 'flask'), null);
     assert.match((await hoverOver(document, 'django')) ?? '', /Django/);
-    await remove('local');
   });
 
   it('follow the document as it is on screen', async () => {
@@ -116,6 +124,5 @@ describe('hovers on imports', () => {
   it('stay as they are where the setting is no truth value', async () => {
     await set('hover.enabled', 'sometimes');
     assert.match((await hoverOver(await python('import flask'), 'flask')) ?? '', /Flask/);
-    await set('hover.enabled', undefined);
   });
 });

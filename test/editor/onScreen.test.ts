@@ -5,7 +5,6 @@ import { closeEditors, remove, until, write } from './workbench.ts';
 
 describe('notebooks as they are on screen', () => {
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await closeEditors();
     await remove('scratch');
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Project } from '../../src/core/workspace/project.ts';
 import {
+  activeDocument,
   at,
   closeEditors,
   frameworksOf,
@@ -10,6 +11,7 @@ import {
   projects,
   remove,
   set,
+  setOfFolder,
   until,
   workspaceFolder,
   write,
@@ -35,9 +37,7 @@ describe('frameworks that the user sets', () => {
   afterEach(async () => {
     await closeEditors();
     await set('frameworks', undefined);
-    await vscode.workspace
-      .getConfiguration('frameworkGuide', workspaceFolder().uri)
-      .update('frameworks', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    await setOfFolder('frameworkGuide', 'frameworks', undefined);
     await until(() => frameworksOf('scratch'), ['cherrypy', 'flask 3.0.0']);
   });
   after(async () => {
@@ -54,15 +54,15 @@ describe('frameworks that the user sets', () => {
 
   it('are written by the command, and taken back by it', async () => {
     await setFrameworks({ folder: 'scratch', frameworks: ['django'] });
-    assert.deepEqual(setting(), { scratch: ['django'] });
+    await until(setting, { scratch: ['django'] });
     await until(() => frameworksOf('scratch'), ['django']);
     await setFrameworks({ folder: 'shop', frameworks: [] });
     await until(() => frameworksOf('shop'), []);
     await setFrameworks({ folder: 'scratch', frameworks: null });
-    assert.deepEqual(setting(), { shop: [] });
+    await until(setting, { shop: [] });
     await until(() => frameworksOf('scratch'), ['cherrypy', 'flask 3.0.0']);
     await setFrameworks({ folder: 'shop', frameworks: null });
-    assert.equal(setting(), undefined);
+    await until(setting, undefined);
     await until(() => frameworksOf('shop').then((found) => found?.[0]), 'django 4.2.7');
   });
 
@@ -74,17 +74,15 @@ describe('frameworks that the user sets', () => {
 
   it('are of the workspace folder itself by its name', async () => {
     await setFrameworks({ folder: workspaceFolder().name, frameworks: ['sanic'] });
-    assert.deepEqual(setting(), { '': ['sanic'] });
+    await until(setting, { '': ['sanic'] });
     await until(() => frameworksOf(''), ['sanic']);
   });
 
   it('replace what the setting says of the folder in another spelling', async () => {
-    const settings = vscode.workspace.getConfiguration('frameworkGuide', workspaceFolder().uri);
-    const target = vscode.ConfigurationTarget.WorkspaceFolder;
-    await settings.update('frameworks', { './scratch/': ['sanic'] }, target);
+    await setOfFolder('frameworkGuide', 'frameworks', { './scratch/': ['sanic'] });
     await until(() => frameworksOf('scratch'), ['sanic']);
     await setFrameworks({ folder: 'scratch', frameworks: ['django'] });
-    assert.deepEqual(setting(), { scratch: ['django'] });
+    await until(setting, { scratch: ['django'] });
   });
 
   it('are taken back from the workspace’s settings too', async () => {
@@ -97,10 +95,13 @@ describe('frameworks that the user sets', () => {
   it('stay while files change and while all is read again', async () => {
     await set('frameworks', { scratch: ['django'] });
     await until(() => frameworksOf('scratch'), ['django']);
-    await write('scratch/app.py', 'import flask, tg\n');
-    await vscode.commands.executeCommand('frameworkGuide.rescan');
-    assert.deepEqual(await frameworksOf('scratch'), ['django']);
-    await write('scratch/app.py', 'import flask\n');
+    try {
+      await write('scratch/app.py', 'import flask, tg\n');
+      await vscode.commands.executeCommand('frameworkGuide.rescan');
+      assert.deepEqual(await frameworksOf('scratch'), ['django']);
+    } finally {
+      await write('scratch/app.py', 'import flask\n');
+    }
   });
 
   it('are told in the hover', async () => {
@@ -119,7 +120,7 @@ describe('frameworks that the user sets', () => {
     await vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', {
       frameworks: ['sanic', 'bottle'],
     });
-    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const text = (await activeDocument('markdown')).getText();
     assert.match(text, /Sanic[^|]*in use here, set by you/);
   });
 

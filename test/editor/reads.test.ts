@@ -6,13 +6,27 @@ import { changeFolders, frameworksOf, set, until } from './workbench.ts';
 const scheme = 'guide-count';
 const projectCount = 40;
 
-/** The files that were read more than once, each with how often, the first few. */
-function repeated(reads: readonly string[]): readonly string[] {
+/** The files that were read more often than they may be, each with how often, the first few. */
+function repeated(reads: readonly string[], times = 1): readonly string[] {
   const counts = new Map<string, number>();
   for (const path of reads) counts.set(path, (counts.get(path) ?? 0) + 1);
-  const many = [...counts].filter(([, count]) => count > 1);
+  const many = [...counts].filter(([, count]) => count > times);
   const shown = many.slice(0, 5).map(([path, count]) => `${path}: ${count}`);
   return many.length > 5 ? [...shown, `and ${many.length - 5} more`] : shown;
+}
+
+/** Counts the pauses in which VS Code tells nothing of some files, each long enough for the model to begin. */
+function pausesOf(pattern: string): { readonly count: () => number } & vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  let [last, pauses] = [Number.POSITIVE_INFINITY, 0];
+  const take = () => {
+    if (Date.now() - last >= 200) pauses += 1;
+    last = Date.now();
+  };
+  watcher.onDidChange(take);
+  watcher.onDidCreate(take);
+  watcher.onDidDelete(take);
+  return { count: () => pauses, dispose: () => watcher.dispose() };
 }
 
 describe('what a change costs, counted in files read', () => {
@@ -25,19 +39,13 @@ describe('what a change costs, counted in files read', () => {
     // From a single folder a second one makes VS Code start again: the suite opens a workspace file.
     if (vscode.workspace.workspaceFile === undefined) this.skip();
     registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
+    memory.drop('/w');
     for (let i = 0; i < projectCount; i++) {
       memory.put(`/w/p${i}/requirements.txt`, 'Flask==3.0.0\n');
       memory.put(`/w/p${i}/app.py`, 'import flask\n');
     }
-    const changed = new Promise((resolve) => {
-      const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        listening.dispose();
-        resolve(undefined);
-      });
-    });
     const uri = vscode.Uri.from({ scheme, authority: 'host', path: '/w' });
     await changeFolders(0, { uri });
-    await changed;
     await until(() => frameworksOf('p1'), ['flask 3.0.0']);
   });
   beforeEach(() => {
@@ -66,7 +74,13 @@ describe('what a change costs, counted in files read', () => {
   });
 
   it('a file changed again and again is read once it has settled', async () => {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/last.bin');
+    const told = new Promise((resolve) => watcher.onDidCreate(resolve));
     for (let i = 0; i < 20; i++) memory.put('/w/p3/requirements.txt', `Flask==2.0.${i}\n`);
+    // Whoever asks before VS Code has told of all has the file read for what was told.
+    memory.put('/w/p3/last.bin', '');
+    await told;
+    watcher.dispose();
     await until(() => frameworksOf('p3'), ['flask 2.0.19']);
     assert.ok(ofProjects().length <= 3, `${ofProjects().length} reads`);
   });
@@ -128,17 +142,22 @@ describe('what a change costs, counted in files read', () => {
   });
 
   it('a branch switch that comes in many batches is one scan', async () => {
+    const pauses = pausesOf('**/m*.py');
     for (let batch = 0; batch < 10; batch++) {
       const files = new Map<string, string | null>();
       for (let i = batch * 500; i < batch * 500 + 500; i++)
         files.set(`/w/p${i % projectCount}/m${i}.py`, i % 5 === 0 ? null : 'import sys\n');
       memory.putAll(files);
+      // Each batch is sent by itself.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     memory.put('/w/p8/requirements.txt', 'CherryPy==18.10.0\n');
     await until(() => frameworksOf('p8'), ['cherrypy 18.10.0', 'flask']);
-    assert.deepEqual(repeated(ofProjects()), []);
-    assert.equal(ofProjects().filter((path) => /\/m\d+\.py$/.test(path)).length, 4000);
+    pauses.dispose();
+    // On a slow machine the batches may come so far apart that they are more than one switch.
+    assert.deepEqual(repeated(ofProjects(), 1 + pauses.count()), []);
+    const read = new Set(ofProjects().filter((path) => /\/m\d+\.py$/.test(path)));
+    assert.equal(read.size, 4000);
   });
 
   it('a scan that another one replaces stops reading', async () => {

@@ -98,6 +98,7 @@ async function pressed(
     isOver = true;
   });
   while (!isOver) {
+    // A key at every turn of the loop would keep the window from showing anything.
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (!isOver) await vscode.commands.executeCommand(command);
   }

@@ -9,7 +9,8 @@ export async function run(): Promise<void> {
     reporter: 'spec',
     color: false,
     failZero: true,
-    timeout: 60_000,
+    // Above the patience of a single wait, so that what was waited for is told.
+    timeout: 150_000,
     ...(SUITE_GREP === '' ? {} : { grep: new RegExp(SUITE_GREP) }),
   });
   // Makes describe and it global, which mocha itself only does for files it loads.

@@ -8,7 +8,8 @@ async function run(): Promise<void> {
     reporter: 'spec',
     color: false,
     failZero: true,
-    timeout: 60_000,
+    // Above the patience of a single wait, so that what was waited for is told.
+    timeout: 150_000,
     ...(SUITE_GREP === '' ? {} : { grep: new RegExp(SUITE_GREP) }),
   });
   await import('suite:tests');

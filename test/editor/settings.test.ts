@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { frameworksOf, remove, set, until, write } from './workbench.ts';
 
 describe('the setting of what is left out', () => {
   before(async () => {
     await write('scratch/generated/requirements.txt', 'flask\n');
+    // Of folders made in quick succession VS Code can miss the inner one.
+    await vscode.commands.executeCommand('frameworkGuide.rescan');
     await until(() => frameworksOf('scratch/generated'), ['flask']);
   });
   afterEach(async () => {

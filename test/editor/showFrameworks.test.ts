@@ -21,17 +21,18 @@ describe('the frameworks of the workspace', () => {
   });
 
   it('are found in every project of the samples', async () => {
-    const found = (await projects()).map((project) => [project.root, ...sampled(project)]);
-    assert.deepEqual(
-      found.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
-      [
-        ['intranet', 'turbogears2'],
-        ['orders', 'flask'],
-        ['sensors', 'cherrypy'],
-        ['shop', 'django'],
-        ['textkit'],
-      ],
-    );
+    const found = async () =>
+      (await projects())
+        .map((project) => [project.root, ...sampled(project)])
+        .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+    // What tests before have deleted goes once VS Code tells it.
+    await until(found, [
+      ['intranet', 'turbogears2'],
+      ['orders', 'flask'],
+      ['sensors', 'cherrypy'],
+      ['shop', 'django'],
+      ['textkit'],
+    ]);
   });
 
   it('come with version, specifier and the lines that prove them', async () => {

@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { StarterResult } from '../../src/editor/starter/placeStarter.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
-import { at, closeEditors, remove, write } from './workbench.ts';
+import { activeDocument, at, closeEditors, remove, textOf, write } from './workbench.ts';
 
 const create = (argument: object): Thenable<StarterResult | undefined> =>
   vscode.commands.executeCommand('frameworkGuide.createStarter', argument);
 const quietly = (argument: object) => create({ show: false, ...argument });
-const textOf = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 const isThere = (uri: vscode.Uri): Thenable<boolean> =>
   vscode.workspace.fs.stat(uri).then(
     () => true,
@@ -57,7 +55,7 @@ describe('creating a starter', () => {
   it('opens the README once it is done', async () => {
     const result = await create({ framework: 'bottle', folder: uri, options: {} });
     assert.ok((result?.files.length ?? 0) > 5);
-    const shown = vscode.window.activeTextEditor?.document.uri.toString();
+    const shown = (await activeDocument('markdown')).uri.toString();
     assert.equal(shown, vscode.Uri.joinPath(folder, 'README.md').toString());
   });
 

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Project } from '../../src/core/workspace/project.ts';
 import { newDocument } from '../../src/editor/host/newDocument.ts';
+import { eventually } from '../support/eventually.ts';
 
 export const extensionId = 'framework-guide.framework-guide';
 
@@ -23,48 +25,93 @@ export async function write(place: vscode.Uri | string, text: string): Promise<v
   return uri;
 }
 
-/** Deletes files or folders; what is not there need not be deleted. */
+/** Deletes files or folders, and waits until they are gone; what is not there need not be deleted. */
 export async function remove(...paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => {});
+    await eventually(async () => {
+      await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => {});
+      const isThere = await vscode.workspace.fs.stat(at(path)).then(
+        () => true,
+        () => false,
+      );
+      assert.ok(!isThere, `${path} cannot be deleted`);
+    });
   }
+}
+
+/** Opens a file in an editor, and waits until the document holds what the file does. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+  // A document that was closed a moment ago comes back as it was, and takes up only then what the file holds since.
+  await eventually(async () => {
+    if (document.isDirty || document.isUntitled) return;
+    assert.equal(document.getText(), await textOf(uri));
+  });
+  return document;
 }
 
 /** Opens a file in an editor and puts text in place of all that it holds, without saving. */
 export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  // A document that was closed a moment ago comes back as it was, and takes up only then what the file holds since.
-  const held = await vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    // It is in no file.
-    () => null,
-  );
-  const isCurrent = (): boolean => held === null || document.isDirty || document.getText() === held;
-  await until(isCurrent, true);
+  const document = await show(uri);
   const all = new vscode.Range(0, 0, document.lineCount, 0);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, all, text);
-  await vscode.workspace.applyEdit(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit), 'the edit was refused');
   return document;
 }
 
-/** Closes all editors; what is not saved is given up. VS Code needs a moment for each, and a document in no editor counts. */
+/** Takes back the last change of a document; fails where that does not bring back the text. */
+export async function undo(document: vscode.TextDocument, before: string): Promise<void> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('undo');
+  await until(() => document.getText(), before);
+}
+
+/** What stands in a file. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** The document in the active editor, once it is one of a language; a command may have opened it a moment ago. */
+export function activeDocument(language: string): Promise<vscode.TextDocument> {
+  return eventually(() => {
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, language);
+    assert.ok(document);
+    return document;
+  });
+}
+
+/** Closes all editors; what is not saved is given up. A document in no editor counts. */
 export async function closeEditors(): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
-    // VS Code changes its own settings in documents too.
-    const document = vscode.workspace.textDocuments.find(
-      ({ isDirty, uri }) => isDirty && vscode.workspace.getWorkspaceFolder(uri) !== undefined,
+  await eventually(async () => {
+    const dirty = vscode.workspace.textDocuments.find(isUnsaved);
+    if (dirty !== undefined) {
+      const { document } = await vscode.window.showTextDocument(dirty);
+      // Another editor may have come in between.
+      assert.equal(vscode.window.activeTextEditor?.document, document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      assert.equal(vscode.workspace.textDocuments.find(isUnsaved), undefined);
+    }
+    const notebook = vscode.workspace.notebookDocuments.find(({ isDirty }) => isDirty);
+    if (notebook !== undefined) {
+      await vscode.window.showNotebookDocument(notebook);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      assert.ok(!notebook.isDirty);
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      [],
     );
-    if (document === undefined) break;
-    await vscode.window.showTextDocument(document).then(
-      () => vscode.commands.executeCommand('workbench.action.files.revert'),
-      // Another editor came in between.
-      () => undefined,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+}
+
+/** VS Code changes its own settings in documents too, which are not ours to revert. */
+function isUnsaved({ isDirty, uri }: vscode.TextDocument): boolean {
+  const isOfWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  return isDirty && isOfWorkspace && !uri.path.includes('/.vscode/');
 }
 
 export async function projects(): Promise<readonly Project[]> {
@@ -94,15 +141,12 @@ export async function problemsOf(root: string): Promise<readonly string[] | null
 }
 
 /** Waits until an answer is as expected; fails with the last answer where it never is. */
-export async function until<T>(ask: () => Promise<T> | T, expected: T): Promise<void> {
+export function until<T>(ask: () => Promise<T> | T, expected: T): Promise<void> {
   const wanted = JSON.stringify(expected);
-  const end = Date.now() + 20_000;
-  for (;;) {
+  return eventually(async () => {
     const answer = JSON.stringify(await ask());
-    if (answer === wanted) return;
-    if (Date.now() > end) throw new Error(`Expected ${wanted}, but it stayed ${answer}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    if (answer !== wanted) throw new Error(`Expected ${wanted}, but it stayed ${answer}`);
+  });
 }
 
 /** The text of our hover over the first place where `needle` stands, escapes undone; null where there is none. */
@@ -129,21 +173,38 @@ export function python(content: string): Promise<vscode.TextDocument> {
   return newDocument('python', content);
 }
 
-/**
- * Sets a setting for the workspace; `undefined` takes it back. VS Code refuses while it is still writing the same file, as
- * it is for a while after folders have come or gone.
- */
-export async function set(key: string, value: unknown): Promise<void> {
+/** Sets a setting of ours for the workspace; `undefined` takes it back. */
+export function set(key: string, value: unknown): Promise<void> {
   const own = () => vscode.workspace.getConfiguration('frameworkGuide');
-  const end = Date.now() + 10_000;
-  while (JSON.stringify(own().inspect(key)?.workspaceValue) !== JSON.stringify(value)) {
-    try {
-      await own().update(key, value, vscode.ConfigurationTarget.Workspace);
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+  return setUntilItHolds(
+    () => own().inspect(key)?.workspaceValue,
+    () => own().update(key, value, vscode.ConfigurationTarget.Workspace),
+    value,
+  );
+}
+
+/** Sets a setting for the first folder only; `undefined` takes it back. */
+export function setOfFolder(section: string, key: string, value: unknown): Promise<void> {
+  const own = () => vscode.workspace.getConfiguration(section, workspaceFolder().uri);
+  return setUntilItHolds(
+    () => own().inspect(key)?.workspaceFolderValue,
+    () => own().update(key, value, vscode.ConfigurationTarget.WorkspaceFolder),
+    value,
+  );
+}
+
+/** VS Code refuses while it is still writing the same file, as it is for a while after folders have come or gone. */
+function setUntilItHolds(
+  ask: () => unknown,
+  update: () => Thenable<void>,
+  value: unknown,
+): Promise<void> {
+  const wanted = JSON.stringify(value);
+  return eventually(async () => {
+    if (JSON.stringify(ask()) === wanted) return;
+    await update();
+    assert.equal(JSON.stringify(ask()), wanted);
+  });
 }
 
 /** Changes the folders behind the first one, so that VS Code keeps the extension host, and waits until that is done. */

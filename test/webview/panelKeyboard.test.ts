@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import { eventually } from '../support/eventually.ts';
 import { openPanel, type PanelPage } from './panelPage.ts';
 import { inUse, payload } from './payload.ts';
 
@@ -98,8 +99,8 @@ describe('the comparison panel, by keyboard', () => {
     await press('Tab', 'Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'A');
     await press('Escape');
-    assert.equal(await page.getByRole('dialog').count(), 0);
-    assert.equal(await focused(), cell);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await eventually(async () => assert.equal(await focused(), cell));
   });
 
   it('asks the host to open a link', async () => {
@@ -119,8 +120,10 @@ describe('the comparison panel, by keyboard', () => {
     await page.getByRole('heading', { name: 'Django', level: 1 }).waitFor();
     assert.equal(await focused(), 'Django');
     await press('Escape');
-    assert.equal(await focused(), 'Django');
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BUTTON');
+    await eventually(async () => {
+      assert.equal(await focused(), 'Django');
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BUTTON');
+    });
   });
 
   it('goes to the evidence from the profile', async () => {

@@ -35,6 +35,7 @@ export interface PanelPage {
   sent(): Promise<readonly FromPanel[]>;
   /** Hands a message over, of any shape. */
   post(message: ToPanel | unknown): Promise<void>;
+  /** What the panel has written down of its view, once nothing has changed for a while. */
   kept(): Promise<unknown>;
   /** What the page complained about: errors, refused resources. */
   readonly complaints: readonly string[];
@@ -43,7 +44,7 @@ export interface PanelPage {
 
 const origin = 'https://panel.test';
 
-/** Opens the built panel under the content security policy that it has in VS Code. */
+/** Opens the built panel under the content security policy that it has in VS Code, and waits until it has been painted. */
 export async function openPanel(browser: Browser, options: PanelOptions): Promise<PanelPage> {
   const { payload, theme = 'dark', size = { width: 1280, height: 800 }, scale = 1 } = options;
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale });
@@ -56,12 +57,21 @@ export async function openPanel(browser: Browser, options: PanelOptions): Promis
   await page.addInitScript(standIn, { kept: options.kept, theme: themes[theme] });
   await serve(context, payload, options.language ?? 'en');
   await page.goto(`${origin}/`);
+  // It tells the host that it is ready, or that it could not read its data: whatever it sends in a test comes later.
+  await page.waitForFunction(() => (globalThis as unknown as StandIn).sent.length > 0);
   return {
     page,
     complaints,
     sent: () => page.evaluate(() => (globalThis as unknown as StandIn).sent),
     post: (message) => page.evaluate((data) => window.postMessage(data, '*'), message),
-    kept: () => page.evaluate(() => (globalThis as unknown as StandIn).state),
+    // The panel waits for 150 ms of the page's clock: a longer time of that same clock ends later, however slow the machine.
+    kept: () =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            setTimeout(() => resolve((globalThis as unknown as StandIn).state), 350);
+          }),
+      ),
     close: () => context.close(),
   };
 }
@@ -87,6 +97,9 @@ function standIn({ kept, theme }: { kept: unknown; theme: Theme | undefined }): 
     for (const [name, value] of Object.entries(theme?.variables ?? {})) {
       document.documentElement.style.setProperty(name, value);
     }
+    // What the approved pictures were taken with: a font of other widths breaks lines elsewhere. Where it is absent, the next counts.
+    const font = theme?.variables['--vscode-font-family'];
+    document.documentElement.style.setProperty('--vscode-font-family', `"DejaVu Sans", ${font}`);
     document.body.className = `vscode-body ${theme?.bodyClass}`;
   };
   const observer = new MutationObserver(() => {

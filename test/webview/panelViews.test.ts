@@ -17,10 +17,7 @@ describe('the views of the comparison panel', () => {
     panel = await openPanel(browser, { payload: payload({ start }), ...options });
     return panel.page;
   };
-  const kept = async () => {
-    await panel.page.waitForTimeout(300);
-    return restoreViewState(await panel.kept());
-  };
+  const kept = async () => restoreViewState(await panel.kept());
   const focused = () => panel.page.evaluate(() => document.activeElement?.textContent);
 
   before(async () => {
