@@ -1,25 +1,25 @@
 import { type ApiUse, readApiUses } from '../../python/apiUses.ts';
 import { LineStarts } from '../../python/lineStarts.ts';
-import type { FrameworkUse } from '../../workspace/project.ts';
 import { apiFix } from './apiFix.ts';
 import { type ApiState, apiState } from './apiState.ts';
 import type { ChangeTarget, ChangeTargets } from './changeTarget.ts';
 import type { Finding, Message } from './finding.ts';
 import type { FindingText } from './findingWords.ts';
+import type { VersionsInUse } from './libraryUse.ts';
 
 /** What is known around a Python file. */
 export interface ApiSurroundings {
   readonly targets: ChangeTargets;
   /** Whether imports below a top-level name can matter. */
   readonly isKnown: (topLevelName: string) => boolean;
-  /** How the file's project uses a framework; null where it does not, or nobody knows. */
-  readonly useOf: (framework: string) => FrameworkUse | null;
+  /** How the file's project uses a framework or a library; null where it does not, or nobody knows. */
+  readonly useOf: (id: string) => VersionsInUse | null;
   /** Whether an absolute import finds a module of the workspace itself. */
   readonly isLocal: (module: string) => boolean;
 }
 
 /**
- * Tells what a Python file uses that is gone or deprecated in the framework version that its project runs. A symbol that an
+ * Tells what a Python file uses that is gone or deprecated in the version that its project runs. A symbol that an
  * import names is told of there and not again at each use. Code that is written for several versions (`except ImportError`)
  * is right as it is.
  * @param file the path that findings carry
@@ -34,8 +34,8 @@ export function apiFindings(
   return all.uses.flatMap((use) => {
     const target = targetOf(use, targets);
     if (target === null || all.isGuarded(use.start)) return [];
-    const { change, framework } = target;
-    const project = useOf(framework.id);
+    const { change, owner } = target;
+    const project = useOf(owner.id);
     const state = apiState(change, project);
     if (state === 'fine') return [];
     const [start, end] = rangeOf(use, target);
@@ -45,9 +45,9 @@ export function apiFindings(
         file,
         range: lines.rangeOf(start, end),
         message: messageOf(target, state, project),
-        framework: framework.id,
+        framework: owner.id,
         fix: apiFix(text, use, target, all),
-        link: framework.links.changelog,
+        link: owner.links.changelog,
       } satisfies Finding,
     ];
   });
@@ -72,9 +72,9 @@ function rangeOf(use: ApiUse, { path, keyword }: ChangeTarget): readonly [number
 }
 
 function messageOf(
-  { change, framework }: ChangeTarget,
+  { change, owner }: ChangeTarget,
   state: ApiState,
-  project: FrameworkUse | null,
+  project: VersionsInUse | null,
 ): Message {
   const { symbol, removedIn, deprecatedIn, replacement } = change;
   const said = project?.version ?? project?.specifier ?? '';
@@ -85,6 +85,6 @@ function messageOf(
     depends: removedIn === null ? 'deprecatedSomewhere' : 'removedSomewhere',
   };
   const text = texts[state === 'fine' ? 'deprecated' : state];
-  const args = [symbol, framework.name, removedIn ?? '', deprecatedIn ?? '', said, replacement];
+  const args = [symbol, owner.name, removedIn ?? '', deprecatedIn ?? '', said, replacement];
   return { text, args };
 }
