@@ -70,7 +70,7 @@ export interface ManifestFacts extends Read {
   /** The project's own distribution, as written; absent where the file gives none. */
   readonly projectName?: string;
   readonly declarations: readonly DeclarationFact[];
-  readonly includes: readonly (Include & Shown)[];
+  readonly includes: readonly (Include & Shown & Marked)[];
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
   /** Which Pythons the project is meant for,. */
   readonly python?: string;

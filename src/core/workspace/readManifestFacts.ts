@@ -49,6 +49,10 @@ export function manifestFacts(
     text: evidenceText(text, place),
   });
   const lines = new LineStarts(text);
+  const marked = <T extends { start: number; end: number }>(place: T) => ({
+    ...shown(place),
+    range: lines.rangeOf(place.start, place.end),
+  });
   const declarationFact = (declaration: Declaration): DeclarationFact => {
     const { nameSpan, specifierSpan } = declaration;
     const hasVersions = specifierSpan.end > specifierSpan.start;
@@ -66,8 +70,8 @@ export function manifestFacts(
     isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
     ...(name === null || name === '' ? {} : { projectName: name }),
     declarations: declarations.map(declarationFact),
-    includes: includes.map(shown),
-    problems: problems.map((one) => ({ ...shown(one), range: lines.rangeOf(one.start, one.end) })),
+    includes: includes.map(marked),
+    problems: problems.map(marked),
     ...(python === undefined ? {} : { python }),
   };
 }

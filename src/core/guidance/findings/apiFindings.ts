@@ -31,9 +31,14 @@ export function apiFindings(
 ): readonly Finding[] {
   const all = readApiUses(text, (name) => isKnown(name) && !isLocal(name));
   const lines = new LineStarts(text);
+  const told = new Set<string>();
   return all.uses.flatMap((use) => {
     const target = targetOf(use, targets);
     if (target === null || all.isGuarded(use.start)) return [];
+    // However many names are taken from a module that is gone, it is one that is gone.
+    const place = `${use.by.statement.start} ${target.path}`;
+    if (isOfModule(use, target) && told.has(place)) return [];
+    if (isOfModule(use, target)) told.add(place);
     const { change, owner } = target;
     const project = useOf(owner.id);
     const state = apiState(change, project);
@@ -62,8 +67,20 @@ function targetOf(use: ApiUse, targets: ChangeTargets): ChangeTarget | null {
   return found ?? null;
 }
 
+/** Whether it is the module of `from … import …`, or a package above it, that has changed. */
+function isOfModule({ kind, by }: ApiUse, { path }: ChangeTarget): boolean {
+  const { module, names } = by.statement;
+  return kind === 'import' && names !== null && `${module}.`.startsWith(`${path}.`);
+}
+
 /** Of `flask.Markup.escape` only what leads to the changed symbol. */
-function rangeOf(use: ApiUse, { path, keyword }: ChangeTarget): readonly [number, number] {
+function rangeOf(use: ApiUse, target: ChangeTarget): readonly [number, number] {
+  const { path, keyword } = target;
+  if (isOfModule(use, target)) {
+    const { module, moduleStart, moduleEnd } = use.by.statement;
+    const isTogether = moduleEnd - moduleStart === module.length;
+    return [moduleStart, isTogether ? moduleStart + path.length : moduleEnd];
+  }
   if (use.kind === 'import' || keyword !== null || path === use.path) return [use.start, use.end];
   const beyond = use.path.length - path.length;
   // Blanks between the parts of a name are rare; then the whole is marked.
