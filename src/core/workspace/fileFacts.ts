@@ -32,7 +32,7 @@ interface Read {
 export interface PythonFacts extends Read {
   readonly kind: 'python';
   readonly imports: readonly ImportFact[];
-  /** What `setup.py` declares; absent in all other files. */
+  /** What `setup.py` declares, or the script for itself; absent in all other files. */
   readonly manifest?: ManifestFacts;
   /** Where reading a notebook ended too early; absent in all other files. */
   readonly problem?: Pick<ManifestProblem, 'line' | 'code' | 'detail'>;

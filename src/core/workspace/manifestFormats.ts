@@ -8,6 +8,8 @@ export type ManifestFormat =
   | 'pipfile'
   | 'setup-cfg'
   | 'setup-py'
+  /** The comment of a Python file that says what this one script requires. */
+  | 'script'
   | 'conda'
   | 'pixi'
   | 'hatch';
@@ -59,7 +61,7 @@ const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
 
 const requirementFolder = /^requirements?$/i;
 
-/** Tells a manifest by the names that tools and people give them; null for anything else. */
+/** Tells a manifest by the names that tools and people give them; null for anything else, a script of any name among it. */
 export function manifestFormat(path: string): ManifestFormat | null {
   // Nearly all that is asked about is code: the patterns need not be tried on it.
   if (isPython(path)) {
@@ -70,6 +72,11 @@ export function manifestFormat(path: string): ManifestFormat | null {
   if (known !== undefined) return known[0];
   const inFolder = requirementFolder.test(fileNameOf(folderOf(path)));
   return inFolder && /\.(txt|in)$/i.test(name) ? 'requirements' : null;
+}
+
+/** Whether a manifest is a script that speaks for itself alone: it runs in an environment of its own. */
+export function isScript(manifest: string): boolean {
+  return isPython(manifest) && manifestFormat(manifest) === null;
 }
 
 export function lockFormat(path: string): LockFormat | null {

@@ -4,6 +4,7 @@ import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
 import { readPyproject } from '../manifests/pyproject.ts';
 import { readRequirementsFile } from '../manifests/requirementsFile.ts';
+import { readScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { readSetupCfg } from '../manifests/setupCfg.ts';
 import { readSetupPy } from '../manifests/setupPy.ts';
 import { LineStarts } from '../python/lineStarts.ts';
@@ -25,6 +26,7 @@ const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) 
   hatch: readHatchToml,
   'setup-cfg': readSetupCfg,
   'setup-py': readSetupPy,
+  script: readScriptMetadata,
 };
 
 /** Nobody writes longer version requirements by hand. */

@@ -64,7 +64,7 @@ function use(id: string, version: string): FrameworkUse {
 
 describe('what is told of code', () => {
   const project = { frameworks: [use('flask', '3.1.0')], manifests: [] };
-  const around = { project, files: new Map(), isLocal: () => false };
+  const around = { project, files: new Map(), facts: undefined, isLocal: () => false };
   const linesOf = (text: string): readonly string[] =>
     rules.findings('app.py', text, around).map(({ rule, range }) => `${range.line} ${rule}`);
 
@@ -144,6 +144,23 @@ describe('what is told of code', () => {
       'new/app.py:1:27 removed-api',
       'open/app.py:1:27 deprecated-api',
       'unsaid/app.py:1:27 deprecated-api',
+    ]);
+  });
+
+  it('of a script that says what it requires, is told by that', async () => {
+    const script = (name: string): string =>
+      `# /// script\n# dependencies = ["${name}"]\n# ///\nfrom flask import Markup\n`;
+    const files = {
+      'requirements.txt': 'flask==2.0\n',
+      'new.py': script('flask==3.0.0'),
+      'old.py': script('flask==2.0'),
+      'none.py': script('rich'),
+      'app.py': 'from flask import Markup\n',
+    };
+    assert.deepEqual(await printed(files), ['new.py:4:19 removed-api']);
+    assert.deepEqual(await printed({ ...files, 'requirements.txt': 'flask==3.1\n' }), [
+      'app.py:1:19 removed-api',
+      'new.py:4:19 removed-api',
     ]);
   });
 

@@ -1,7 +1,10 @@
 import type { ApiChange, FrameworkIdentity } from '../../knowledge/framework.ts';
 
 /** What has changes: a framework, or a library beneath some. */
-export type ChangeOwner = Pick<FrameworkIdentity, 'id' | 'name' | 'links' | 'changes'>;
+export type ChangeOwner = Pick<
+  FrameworkIdentity,
+  'id' | 'name' | 'distributions' | 'links' | 'changes'
+>;
 
 /** A change that can be seen in Python code: the dotted path, and the argument of a call where one is meant. */
 export interface ChangeTarget {

@@ -6,14 +6,16 @@ import { apiFindings } from './apiFindings.ts';
 import { type ChangeOwner, ChangeTargets } from './changeTarget.ts';
 import type { Finding } from './finding.ts';
 import { ignoresOf, notIgnored } from './ignores.ts';
-import { libraryUse, type VersionsInUse } from './libraryUse.ts';
+import { libraryUse, surroundingIn, type VersionsInUse } from './libraryUse.ts';
+import { scriptSurrounding } from './scriptSurrounding.ts';
 
 /** What is known around a file of Python. */
 export interface CodeSurroundings {
   /** That the file belongs to; null where it belongs to none. */
   readonly project: Pick<Project, 'frameworks' | 'manifests'> | null;
-  /** What each file of the scanned folder says. */
+  /** What each file of the scanned folder says, and this one among them. */
   readonly files: ReadonlyMap<string, FileFacts>;
+  readonly facts: FileFacts | undefined;
   /** Whether an absolute import in the file finds a module of the workspace itself. */
   readonly isLocal: (module: string) => boolean;
 }
@@ -28,12 +30,14 @@ const pythonName = 'code.py';
  */
 export class CodeRules {
   readonly #targets: ChangeTargets;
+  readonly #frameworks: readonly ChangeOwner[];
   readonly #libraries: ReadonlyMap<string, Library>;
   readonly #topLevels: ReadonlySet<string>;
 
   constructor(frameworks: readonly ChangeOwner[], libraries: readonly Library[]) {
     const owners = [...frameworks, ...libraries];
     this.#targets = new ChangeTargets(owners);
+    this.#frameworks = frameworks;
     this.#libraries = new Map(libraries.map((library) => [library.id, library]));
     const symbols = owners.flatMap(({ changes }) => changes.map(({ symbol }) => symbol));
     this.#topLevels = new Set(symbols.map((symbol) => /^\w+/.exec(symbol)?.[0] ?? symbol));
@@ -49,17 +53,18 @@ export class CodeRules {
   findings(
     file: string,
     text: string,
-    { project, files, isLocal }: CodeSurroundings,
+    { project, files, facts, isLocal }: CodeSurroundings,
   ): readonly Finding[] {
     if (project === null || project.frameworks.length === 0) return [];
     // Most files import nothing of the kind, which is seen much sooner than what all names mean.
     if (readWantedImports(text, this.isKnown).length === 0) return [];
+    const around = scriptSurrounding(facts, this.#frameworks) ?? surroundingIn(project, files);
     const uses = new Map<string, VersionsInUse | null>();
-    for (const use of project.frameworks) uses.set(use.id, use);
+    for (const use of around.frameworks) uses.set(use.id, use);
     const useOf = (id: string): VersionsInUse | null => {
       const library = this.#libraries.get(id);
       if (library !== undefined && !uses.has(id)) {
-        uses.set(id, libraryUse(library, project, files));
+        uses.set(id, libraryUse(library, around));
       }
       return uses.get(id) ?? null;
     };

@@ -2,7 +2,7 @@ import { haveCommonVersion } from '../../python/commonVersion.ts';
 import { canHoldTogether } from '../../python/markersTogether.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
-import { manifestFormat } from '../../workspace/manifestFormats.ts';
+import { isScript, manifestFormat } from '../../workspace/manifestFormats.ts';
 import { fileNameOf, folderOf } from '../../workspace/paths.ts';
 import type { Finding } from './finding.ts';
 import type { ProjectsAtHand } from './projectSurroundings.ts';
@@ -72,6 +72,7 @@ function areMeantTogether(a: ProjectRequirement, b: ProjectRequirement): boolean
   // Extras, groups and environments are alternatives as often as not.
   if (!groups.includes(null) && groups[0] !== groups[1]) return false;
   if (a.file === b.file) return true;
+  if (isScript(a.file) || isScript(b.file)) return false;
   // The lists for tests and for documentation are installed apart.
   const isProduction = a.scope === 'production' || b.scope === 'production';
   return isProduction && !areVariants(a.file, b.file);

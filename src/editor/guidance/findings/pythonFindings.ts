@@ -5,6 +5,7 @@ import type { KnowledgeIndex } from '../../../core/knowledge/knowledge.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { onSettingChange } from '../../host/settings.ts';
+import { relativePath } from '../../workspace/folderPaths.ts';
 import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
 import { findingDiagnostic } from './findingDiagnostic.ts';
 import { PythonSource } from './pythonSource.ts';
@@ -77,11 +78,12 @@ export class PythonFindings implements vscode.Disposable {
     const { project, folder } = found;
     const files =
       workspace.pictures.find((picture) => picture.folder === folder)?.files ?? new Map();
+    const facts = files.get(relativePath(folder.uri, source.uri) ?? '');
     const severity = severitiesAt(source.uri);
     const isLocal = (module: string): boolean => workspace.isLocal(module, source.uri);
     const find = (text: string): readonly Finding[] =>
       rules
-        .findings(source.uri.path, text, { project, files, isLocal })
+        .findings(source.uri.path, text, { project, files, facts, isLocal })
         .filter(({ rule }) => severity(rule) !== null);
     return { source, find };
   }
