@@ -59,7 +59,12 @@ const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
   ['pixi-lock', /^pixi\.lock$/, ['pixi.lock']],
 ];
 
-const requirementFolder = /^requirements?$/i;
+/** Whose text files are requirement files, whatever they are called. */
+const requirementFolder = /^(requirements?|reqs)$/i;
+/** Where people keep the lists of the folder above: `deps/requirements.txt`; Pants and Bazel have them among what others wrote. */
+const folderOfLists = /^(requirements?|reqs|deps|dependencies|3rdparty|third[-_]?party)$/i;
+/** Pants: `3rdparty/python/requirements.txt` (https://www.pantsbuild.org/stable/docs/python/overview/third-party-dependencies). */
+const listsByLanguage = /(^|\/)(3rdparty|third[-_]?party)\/python$/i;
 
 /** Tells a manifest by the names that tools and people give them; null for anything else, a script of any name among it. */
 export function manifestFormat(path: string): ManifestFormat | null {
@@ -104,17 +109,20 @@ export const scannedPatterns: readonly string[] = [
   ...[...manifests, ...locks].flatMap(([, , globs]) => globs),
   '[rR]equirements/*.txt',
   '[rR]equirements/*.in',
+  '[rR]eqs/*.txt',
+  '[rR]eqs/*.in',
 ].map((glob) => `**/${glob}`);
 
 /**
- * The folder a manifest speaks for: `requirements/base.txt` speaks for the folder above, and so do the manifests
- * and lock files of documentation and tests.
+ * The folder a manifest speaks for: `requirements/base.txt` and `deps/requirements.txt` speak for the folder above, and so do the
+ * manifests and lock files of documentation and tests.
  */
 export function projectFolderOf(manifest: string): string {
   let folder = folderOf(manifest);
   while (folder !== '') {
     const name = fileNameOf(folder);
-    if (!requirementFolder.test(name) && !isDevelopmentFolder(name)) break;
+    const isOfLists = folderOfLists.test(name) || listsByLanguage.test(folder);
+    if (!isOfLists && !isDevelopmentFolder(name)) break;
     folder = folderOf(folder);
   }
   return folder;
