@@ -2,6 +2,7 @@ import type {
   Declaration,
   Include,
   LockedPackage,
+  Manifest,
   ManifestProblem,
 } from '../manifests/manifest.ts';
 import type { TextRange } from '../python/lineStarts.ts';
@@ -72,8 +73,10 @@ export interface ManifestFacts extends Read {
   readonly declarations: readonly DeclarationFact[];
   readonly includes: readonly (Include & Shown & Marked)[];
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
-  /** Which Pythons the project is meant for,. */
+  /** Which Pythons the project is meant for. */
   readonly python?: string;
+  /** Groups that have to agree; see {@link Manifest}. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 export interface LockFacts extends Read {

@@ -32,8 +32,9 @@ const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])
   ],
   [
     'requirements',
-    /^[^/]*requirements[^/]*\.(txt|in)$/i,
-    ['*[rR]equirements*.txt', '*[rR]equirements*.in'],
+    // `.lock`: what Rye and people call a compiled list (https://rye.astral.sh/guide/sync/#lock).
+    /^[^/]*requirements[^/]*\.(txt|in|lock)$/i,
+    ['*[rR]equirements*.txt', '*[rR]equirements*.in', '*[rR]equirements*.lock'],
   ],
   ['pyproject', /^pyproject\.toml$/, ['pyproject.toml']],
   ['pipfile', /^Pipfile$/, ['Pipfile']],
@@ -63,7 +64,7 @@ const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
 const requirementFolder = /^(requirements?|reqs)$/i;
 /** Where people keep the lists of the folder above: `deps/requirements.txt`; Pants and Bazel have them among what others wrote. */
 const folderOfLists = /^(requirements?|reqs|deps|dependencies|3rdparty|third[-_]?party)$/i;
-/** Pants: `3rdparty/python/requirements.txt` (https://www.pantsbuild.org/stable/docs/python/overview/third-party-dependencies). */
+/** As Pants itself has them: https://github.com/pantsbuild/pants/tree/main/3rdparty/python */
 const listsByLanguage = /(^|\/)(3rdparty|third[-_]?party)\/python$/i;
 
 /** Tells a manifest by the names that tools and people give them; null for anything else, a script of any name among it. */

@@ -43,7 +43,7 @@ export function readManifestFacts(
 /** What a reader found, with the text of each line that evidence may show. */
 export function manifestFacts(
   format: ManifestFormat,
-  { declarations, includes, problems, declaresProject = false, name = null, python }: Reading,
+  { declarations, includes, problems, declaresProject = false, name = null, ...more }: Reading,
   text: string,
 ): ManifestFacts {
   const shown = <T extends { start: number; end: number }>(place: T): T & { text: string } => ({
@@ -74,6 +74,7 @@ export function manifestFacts(
     declarations: declarations.map(declarationFact),
     includes: includes.map(marked),
     problems: problems.map(marked),
-    ...(python === undefined ? {} : { python }),
+    ...(more.python === undefined ? {} : { python: more.python }),
+    ...(more.together === undefined ? {} : { together: more.together }),
   };
 }
