@@ -12,6 +12,7 @@ import {
   withSeverity,
 } from '../core/guidance/findings/severities.ts';
 import type { FrameworkIdentity, IsoDay } from '../core/knowledge/framework.ts';
+import type { Library } from '../core/knowledge/library.ts';
 import { decodePython, decodeRequirements } from '../core/python/decode.ts';
 import type { Conclusion } from '../core/workspace/concludeProjects.ts';
 import { isOwnCode } from '../core/workspace/foreignCode.ts';
@@ -26,6 +27,8 @@ export interface FindingSources {
   readonly conclusion: Conclusion;
   readonly names: FrameworkNames;
   readonly frameworks: readonly FrameworkIdentity[];
+  /** Those whose imports the scan kept. */
+  readonly libraries: readonly Library[];
   readonly details: FindingDetails;
   readonly today: IsoDay;
   /** Bytes of a scanned file; null where it cannot be read any more. */
@@ -37,10 +40,10 @@ export interface FindingSources {
  * only those that can hold a finding: no more than one is in memory.
  */
 export async function findingsOf(sources: FindingSources): Promise<readonly RatedFinding[]> {
-  const { scan, read, frameworks, conclusion } = sources;
+  const { scan, read, frameworks, libraries, conclusion } = sources;
   const findings: Finding[] = [];
   const ofProjects = findingsByFile(projectFindings({ ...sources, files: scan.files }));
-  const rules = new CodeRules(frameworks);
+  const rules = new CodeRules(frameworks, libraries);
   const withCode = new Set(filesWithCode(sources, rules));
   for (const file of new Set([...ofProjects.keys(), ...withCode])) {
     const bytes = await read(file);
@@ -49,10 +52,11 @@ export async function findingsOf(sources: FindingSources): Promise<readonly Rate
     const own = ofProjects.get(file) ?? [];
     if (own.length > 0) findings.push(...notIgnored(own, ignoresOf(file, text)));
     if (!withCode.has(file)) continue;
-    const uses = conclusion.projectOf(file)?.frameworks ?? [];
+    const { files } = scan;
+    const around = { project: conclusion.projectOf(file), files, facts: files.get(file) };
     const isLocal = (module: string): boolean => conclusion.isLocal(module, file);
     const cells = isNotebook(file) ? new NotebookCode(text) : null;
-    const found = rules.findings(file, cells?.text ?? text, { uses, isLocal });
+    const found = rules.findings(file, cells?.text ?? text, { ...around, isLocal });
     // Within the JSON of a notebook no edit of Python can be made.
     const placed = ({ range, ...one }: Finding): Finding =>
       cells === null ? { ...one, range } : { ...one, range: cells.rangeInFile(range), fix: null };
@@ -82,7 +86,7 @@ export function isAtLeast({ severity }: RatedFinding, least: RatedFinding['sever
   return severityOrder.indexOf(severity) >= severityOrder.indexOf(least);
 }
 
-/** Own Python files and notebooks that import a framework with known changes. */
+/** Own Python files and notebooks that import what has known changes. */
 function filesWithCode({ scan }: FindingSources, rules: CodeRules): readonly string[] {
   return [...scan.files].flatMap(([file, facts]) =>
     facts.kind === 'python' &&

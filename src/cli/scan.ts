@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { KnowledgeDetails, KnowledgeIndex } from '../core/knowledge/knowledge.ts';
+import type { KnowledgeLibraries, Library } from '../core/knowledge/library.ts';
 import { decodePython, decodeRequirements } from '../core/python/decode.ts';
 import { readImports } from '../core/python/imports.ts';
 import { readRequirements } from '../core/python/requirements.ts';
@@ -61,8 +62,10 @@ async function printFindings(folder: DiskFolder, request: ScanArguments): Promis
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
     version: string;
   };
+  const { libraries } = knowledge<KnowledgeLibraries>('libraries.json');
   const sources = {
-    ...(await scanned(folder)),
+    ...(await scanned(folder, libraries)),
+    libraries,
     details: knowledge<KnowledgeDetails>('profiles.json'),
     today: new Date().toISOString().slice(0, 10),
     read: (file: string) => readOrReport(folder, file),
@@ -70,9 +73,10 @@ async function printFindings(folder: DiskFolder, request: ScanArguments): Promis
   return (await loadPart('findings').printFindings(sources, request, version)) ? 1 : 0;
 }
 
-async function scanned(folder: DiskFolder) {
+/** @param libraries whose imports are kept too */
+async function scanned(folder: DiskFolder, libraries: readonly Library[] = []) {
   const { frameworks } = knowledge<KnowledgeIndex>('index.json');
-  const names = new FrameworkNames(frameworks);
+  const names = new FrameworkNames(frameworks, libraries);
   const scan = await scanFolder(folder, {
     keep: names.knowsImport,
     mayImport: names.mayImport,

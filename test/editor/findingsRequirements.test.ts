@@ -72,6 +72,10 @@ describe('findings aside, requirements', () => {
       '[workspace]\nname = "a"\n[pypi-dependencies]\nDjango = ">=4.2,<5"\nFlask-Login = "==0.6.3"\n',
     ],
     ['requirements/base.in', 'Django>=4.2,<5\nFlask-Login==0.6.3\n'],
+    [
+      'script.py',
+      '# /// script\n# dependencies = ["Django>=4.2,<5", "Flask-Login==0.6.3"]\n# ///\nx = 1\n',
+    ],
   ];
   for (const [file, text] of manifests) {
     it(`are explained on a hover in ${file}`, async () => {

@@ -30,6 +30,7 @@ export function readDependencyGroups(draft: TomlDraft): void {
     tomlItems(value).map((item) => tomlAt(item, 'include-group')),
   );
   const scopes = scopesOf(draft, groups);
+  for (const name of groups.keys()) draft.installTogether(withIncluded(name, groups));
   for (const [name, { entry }] of groups) {
     const asker = { group: entry.key, scope: scopes.get(name) ?? 'development' };
     if (entry.value.kind !== 'array') draft.requirements(entry.value, asker);
@@ -39,6 +40,20 @@ export function readDependencyGroups(draft: TomlDraft): void {
       else draft.requirement(item, asker);
     }
   }
+}
+
+/** More groups than this were made to be many: what each includes is then left open. */
+const mostGroups = 200;
+
+/** A group and all that it takes in, as they are written; the group alone where it includes none. */
+function withIncluded(first: string, groups: ReadonlyMap<string, Group>): readonly string[] {
+  const names = new Set([first]);
+  // A set takes up what is added while it is walked.
+  if (groups.size <= mostGroups) {
+    for (const name of names)
+      for (const { value } of groups.get(name)?.includes ?? []) names.add(normalizeName(value));
+  }
+  return [...names].flatMap((name) => groups.get(name)?.entry.key ?? []);
 }
 
 const NO_INCLUDE = 'a table in a dependency group must be include-group and a name';

@@ -78,6 +78,8 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** Which versions of Python the project is meant for: PEP 440, canonical; absent where the file does not tell. */
   readonly python?: string;
+  /** Groups that one environment is made from, or one lock, by their names in declarations; absent where each stands alone. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 /** One distribution that a lock file fixes. */

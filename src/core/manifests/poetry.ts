@@ -47,6 +47,8 @@ function readGroups(draft: TomlDraft, table: TomlNode | undefined): void {
   const standard = groupsOf(tomlAt(draft.root, 'dependency-groups'), () => []);
   const known = new Map([...standard, ...groups]);
   const scopes = scopesOf(draft, known);
+  // Poetry locks them together, the optional ones too (https://python-poetry.org/docs/managing-dependencies/#dependency-groups).
+  if (groups.size > 0) draft.installTogether([...known.values()].map(({ entry }) => entry.key));
   for (const [name, { entry }] of groups) {
     const dependencies = tomlEntries(tomlAt(entry.value, 'dependencies'));
     if (tomlItems(standard.get(name)?.entry.value).length > 0) {

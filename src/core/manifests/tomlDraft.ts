@@ -43,6 +43,7 @@ export class TomlDraft {
   readonly declarations: Declaration[] = [];
   readonly includes: Include[] = [];
   readonly problems: ManifestProblem[];
+  readonly #together: (readonly string[])[] = [];
   readonly #document: TomlDocument;
 
   constructor(document: TomlDocument) {
@@ -61,6 +62,7 @@ export class TomlDraft {
       declarations: this.declarations.sort(byPlace),
       includes: this.includes.sort(byPlace),
       problems: this.problems.sort(byPlace),
+      ...(this.#together.length > 0 ? { together: this.#together } : {}),
     };
   }
 
@@ -118,6 +120,11 @@ export class TomlDraft {
       nameSpan: isPlain ? shifted(read.nameSpan, keySpan.start) : keySpan,
       specifierSpan: version === null ? { start: end, end } : spanOf(version),
     });
+  }
+
+  /** Notes that groups have to agree. */
+  installTogether(groups: readonly string[]): void {
+    if (groups.length > 1) this.#together.push(groups);
   }
 
   /** Another manifest, relative to this one. */

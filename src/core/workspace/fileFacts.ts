@@ -2,6 +2,7 @@ import type {
   Declaration,
   Include,
   LockedPackage,
+  Manifest,
   ManifestProblem,
 } from '../manifests/manifest.ts';
 import type { TextRange } from '../python/lineStarts.ts';
@@ -32,7 +33,7 @@ interface Read {
 export interface PythonFacts extends Read {
   readonly kind: 'python';
   readonly imports: readonly ImportFact[];
-  /** What `setup.py` declares; absent in all other files. */
+  /** What `setup.py` declares, or the script for itself; absent in all other files. */
   readonly manifest?: ManifestFacts;
   /** Where reading a notebook ended too early; absent in all other files. */
   readonly problem?: Pick<ManifestProblem, 'line' | 'code' | 'detail'>;
@@ -70,10 +71,12 @@ export interface ManifestFacts extends Read {
   /** The project's own distribution, as written; absent where the file gives none. */
   readonly projectName?: string;
   readonly declarations: readonly DeclarationFact[];
-  readonly includes: readonly (Include & Shown)[];
+  readonly includes: readonly (Include & Shown & Marked)[];
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
-  /** Which Pythons the project is meant for,. */
+  /** Which Pythons the project is meant for. */
   readonly python?: string;
+  /** Groups that have to agree; see {@link Manifest}. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 export interface LockFacts extends Read {

@@ -23,7 +23,11 @@ export class FrameworkNames {
   /** Frameworks of one file, which people copy into their projects. */
   readonly singleModules: readonly SingleModule[];
 
-  constructor(frameworks: readonly FrameworkIdentity[]) {
+  /** @param others whose imports are kept as well, for those who ask about them: they prove no framework */
+  constructor(
+    frameworks: readonly FrameworkIdentity[],
+    others: readonly Pick<FrameworkIdentity, 'imports'>[] = [],
+  ) {
     this.#finder = new FrameworkFinder(frameworks);
     this.#distributions = new Map(
       frameworks.map(({ id, distributions }) => [id, distributions[0] ?? id]),
@@ -37,9 +41,13 @@ export class FrameworkNames {
       singleClass === null ? [] : imports.map((module) => ({ id, module, defines: singleClass })),
     );
     this.#topLevels = new Set(
-      frameworks
-        .flatMap(({ imports, addons }) => [...imports, ...addons.flatMap((addon) => addon.imports)])
-        .map(topLevelOf),
+      [
+        ...frameworks.flatMap(({ imports, addons }) => [
+          ...imports,
+          ...addons.flatMap((addon) => addon.imports),
+        ]),
+        ...others.flatMap(({ imports }) => imports),
+      ].map(topLevelOf),
     );
     this.#sieve = new ImportSieve(this.#topLevels);
   }

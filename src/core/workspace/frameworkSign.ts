@@ -23,4 +23,6 @@ interface Declared {
   /** A tool wrote the line, from lines that people wrote. */
   readonly isCompiled: boolean;
   readonly constraint: boolean;
+  /** A script asks for itself alone. */
+  readonly isOfScript: boolean;
 }

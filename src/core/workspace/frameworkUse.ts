@@ -92,7 +92,8 @@ interface Declaration {
 
 /**
  * The line that says which versions of the framework's own distribution are wanted: of production lines those that say
- * something before those that do not, those that people write before those that tools write, exact pins before ranges, requests before constraints. The pin may be another's.
+ * something before those that do not, those that people write before those that tools write, exact pins before ranges, requests before constraints; what a script
+ * asks for itself comes last. The pin may be another's.
  */
 function declarationOf(
   signs: readonly FrameworkSign[],
@@ -104,6 +105,7 @@ function declarationOf(
       : [{ ...declared, evidence, isOther: of !== scope, pin: exactPin(declared.specifier) }],
   );
   const rank = (line: (typeof lines)[number], compiled: number): number =>
+    (line.isOfScript ? 16 : 0) +
     (line.isOther ? 8 : 0) +
     (line.isCompiled ? compiled : 0) +
     (line.specifier === '' ? 5 : 0) +
@@ -139,8 +141,10 @@ function firstOfEachFile(signs: readonly FrameworkSign[]): readonly Evidence[] {
       a.evidence.line - b.evidence.line,
   );
   for (const { evidence: line } of sorted) {
-    if (line.kind === 'import' && seen.has(line.file)) continue;
-    seen.add(line.file);
+    if (line.kind === 'import') {
+      if (seen.has(line.file)) continue;
+      seen.add(line.file);
+    }
     evidence.push(line);
   }
   return evidence;

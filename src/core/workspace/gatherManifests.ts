@@ -9,9 +9,9 @@ import {
   manifestOf,
   type ResolvedInclude,
 } from './includes.ts';
-import { manifestFormat, projectFolderOf } from './manifestFormats.ts';
+import { isScript, manifestFormat, projectFolderOf } from './manifestFormats.ts';
 import { askedByProject, isItself, projectNames } from './ownNames.ts';
-import { compareText, isPython, manifestScope } from './paths.ts';
+import { codeScope, compareText, isPython, manifestScope, nearestFolder } from './paths.ts';
 import type { ScanProblem, ScanProblemCode } from './project.ts';
 import { sharedManifests } from './sharedManifests.ts';
 
@@ -33,7 +33,7 @@ export interface ProjectManifests {
   readonly problems: readonly ScanProblem[];
   /** What the project itself is called, in normal form. */
   readonly names: ReadonlySet<string>;
-  /** The lowest version of Python that one of them is meant for; null where none says. */
+  /** The lowest version of Python that one of them is meant for, scripts where there is nothing else; null where none says. */
   readonly lowestPython: string | null;
 }
 
@@ -85,6 +85,12 @@ function entriesByProject(
     entries.set(root, [...(entries.get(root) ?? []), path]);
     reach(path, graph, reached);
   }
+  // A script makes no project: it is one of those around it.
+  const roots = new Set(entries.keys());
+  for (const path of [...manifests.keys()].filter(isScript).sort(compareText)) {
+    const root = nearestFolder(path, roots) ?? '';
+    entries.set(root, [...(entries.get(root) ?? []), path]);
+  }
   return entries;
 }
 
@@ -125,7 +131,10 @@ function gather(
     const rank = (visit.constraint ? 2 : 0) + (visit.scope === 'production' ? 0 : 1);
     queues[rank]?.push(visit);
   };
-  for (const file of entries) enqueue({ file, constraint: false, scope: manifestScope(file) });
+  for (const file of entries) {
+    const scope = isScript(file) ? codeScope(file) : manifestScope(file);
+    enqueue({ file, constraint: false, scope });
+  }
 
   const visit = ({ file, constraint, scope }: Visit): void => {
     if (done.has(file) || !files.has(file)) return;
@@ -197,7 +206,8 @@ function lowestPython(
   files: ReadonlySet<string>,
   manifests: ReadonlyMap<string, ManifestFacts>,
 ): string | null {
-  const bounds = [...files].flatMap(
+  const own = [...files].filter((file) => !isScript(file));
+  const bounds = (own.length > 0 ? own : [...files]).flatMap(
     (file) => lowestAllowed(manifests.get(file)?.python ?? '') ?? [],
   );
   return bounds.toSorted(compareVersions)[0] ?? null;

@@ -8,6 +8,8 @@ export type ManifestFormat =
   | 'pipfile'
   | 'setup-cfg'
   | 'setup-py'
+  /** The comment of a Python file that says what this one script requires. */
+  | 'script'
   | 'conda'
   | 'pixi'
   | 'hatch';
@@ -30,8 +32,9 @@ const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])
   ],
   [
     'requirements',
-    /^[^/]*requirements[^/]*\.(txt|in)$/i,
-    ['*[rR]equirements*.txt', '*[rR]equirements*.in'],
+    // `.lock`: what Rye and people call a compiled list (https://rye.astral.sh/guide/sync/#lock).
+    /^[^/]*requirements[^/]*\.(txt|in|lock)$/i,
+    ['*[rR]equirements*.txt', '*[rR]equirements*.in', '*[rR]equirements*.lock'],
   ],
   ['pyproject', /^pyproject\.toml$/, ['pyproject.toml']],
   ['pipfile', /^Pipfile$/, ['Pipfile']],
@@ -57,9 +60,14 @@ const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
   ['pixi-lock', /^pixi\.lock$/, ['pixi.lock']],
 ];
 
-const requirementFolder = /^requirements?$/i;
+/** Whose text files are requirement files, whatever they are called. */
+const requirementFolder = /^(requirements?|reqs)$/i;
+/** Where people keep the lists of the folder above: `deps/requirements.txt`; Pants and Bazel have them among what others wrote. */
+const folderOfLists = /^(requirements?|reqs|deps|dependencies|3rdparty|third[-_]?party)$/i;
+/** As Pants itself has them: https://github.com/pantsbuild/pants/tree/main/3rdparty/python */
+const listsByLanguage = /(^|\/)(3rdparty|third[-_]?party)\/python$/i;
 
-/** Tells a manifest by the names that tools and people give them; null for anything else. */
+/** Tells a manifest by the names that tools and people give them; null for anything else, a script of any name among it. */
 export function manifestFormat(path: string): ManifestFormat | null {
   // Nearly all that is asked about is code: the patterns need not be tried on it.
   if (isPython(path)) {
@@ -70,6 +78,11 @@ export function manifestFormat(path: string): ManifestFormat | null {
   if (known !== undefined) return known[0];
   const inFolder = requirementFolder.test(fileNameOf(folderOf(path)));
   return inFolder && /\.(txt|in)$/i.test(name) ? 'requirements' : null;
+}
+
+/** Whether a manifest is a script that speaks for itself alone: it runs in an environment of its own. */
+export function isScript(manifest: string): boolean {
+  return isPython(manifest) && manifestFormat(manifest) === null;
 }
 
 export function lockFormat(path: string): LockFormat | null {
@@ -97,17 +110,20 @@ export const scannedPatterns: readonly string[] = [
   ...[...manifests, ...locks].flatMap(([, , globs]) => globs),
   '[rR]equirements/*.txt',
   '[rR]equirements/*.in',
+  '[rR]eqs/*.txt',
+  '[rR]eqs/*.in',
 ].map((glob) => `**/${glob}`);
 
 /**
- * The folder a manifest speaks for: `requirements/base.txt` speaks for the folder above, and so do the manifests
- * and lock files of documentation and tests.
+ * The folder a manifest speaks for: `requirements/base.txt` and `deps/requirements.txt` speak for the folder above, and so do the
+ * manifests and lock files of documentation and tests.
  */
 export function projectFolderOf(manifest: string): string {
   let folder = folderOf(manifest);
   while (folder !== '') {
     const name = fileNameOf(folder);
-    if (!requirementFolder.test(name) && !isDevelopmentFolder(name)) break;
+    const isOfLists = folderOfLists.test(name) || listsByLanguage.test(folder);
+    if (!isOfLists && !isDevelopmentFolder(name)) break;
     folder = folderOf(folder);
   }
   return folder;

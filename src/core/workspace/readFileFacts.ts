@@ -1,4 +1,5 @@
 import { noManifest } from '../manifests/manifest.ts';
+import { mayRequireAsScript } from '../manifests/scriptMetadata.ts';
 import { decodePython, decodeRequirements } from '../python/decode.ts';
 import type { ImportStatement } from '../python/importStatement.ts';
 import { readNotebookImports } from '../python/notebook.ts';
@@ -9,6 +10,7 @@ import {
   type FileFacts,
   type ImportFact,
   type ImportFilter,
+  type ManifestFacts,
   type PythonFacts,
   type SkippedFacts,
 } from './fileFacts.ts';
@@ -129,7 +131,7 @@ function readPythonFacts(path: string, text: string, reading: Reading): PythonFa
     importFact(one, evidenceText(text, one), columnOf(text, one)),
   );
   const copy = copyOf(path, text, reading.singleModules ?? []);
-  const manifest = manifestFormat(path) === 'setup-py' ? readManifestFacts('setup-py', text) : null;
+  const manifest = manifestIn(path, text);
   if (imports.length === 0 && copy === null && manifest?.isProject !== true) return silent;
   return {
     kind: 'python',
@@ -137,6 +139,12 @@ function readPythonFacts(path: string, text: string, reading: Reading): PythonFa
     ...(manifest?.isProject === true ? { manifest } : {}),
     ...(copy === null ? {} : { copy }),
   };
+}
+
+/** What a Python file declares; null for nearly all. */
+function manifestIn(path: string, text: string): ManifestFacts | null {
+  if (manifestFormat(path) === 'setup-py') return readManifestFacts('setup-py', text);
+  return mayRequireAsScript(text) ? readManifestFacts('script', text) : null;
 }
 
 function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {

@@ -4,6 +4,7 @@ import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
 import { readPyproject } from '../manifests/pyproject.ts';
 import { readRequirementsFile } from '../manifests/requirementsFile.ts';
+import { readScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { readSetupCfg } from '../manifests/setupCfg.ts';
 import { readSetupPy } from '../manifests/setupPy.ts';
 import { LineStarts } from '../python/lineStarts.ts';
@@ -25,6 +26,7 @@ const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) 
   hatch: readHatchToml,
   'setup-cfg': readSetupCfg,
   'setup-py': readSetupPy,
+  script: readScriptMetadata,
 };
 
 /** Nobody writes longer version requirements by hand. */
@@ -41,7 +43,7 @@ export function readManifestFacts(
 /** What a reader found, with the text of each line that evidence may show. */
 export function manifestFacts(
   format: ManifestFormat,
-  { declarations, includes, problems, declaresProject = false, name = null, python }: Reading,
+  { declarations, includes, problems, declaresProject = false, name = null, ...more }: Reading,
   text: string,
 ): ManifestFacts {
   const shown = <T extends { start: number; end: number }>(place: T): T & { text: string } => ({
@@ -49,6 +51,10 @@ export function manifestFacts(
     text: evidenceText(text, place),
   });
   const lines = new LineStarts(text);
+  const marked = <T extends { start: number; end: number }>(place: T) => ({
+    ...shown(place),
+    range: lines.rangeOf(place.start, place.end),
+  });
   const declarationFact = (declaration: Declaration): DeclarationFact => {
     const { nameSpan, specifierSpan } = declaration;
     const hasVersions = specifierSpan.end > specifierSpan.start;
@@ -66,8 +72,9 @@ export function manifestFacts(
     isProject: declaresProject || declarations.length + includes.length + problems.length > 0,
     ...(name === null || name === '' ? {} : { projectName: name }),
     declarations: declarations.map(declarationFact),
-    includes: includes.map(shown),
-    problems: problems.map((one) => ({ ...shown(one), range: lines.rangeOf(one.start, one.end) })),
-    ...(python === undefined ? {} : { python }),
+    includes: includes.map(marked),
+    problems: problems.map(marked),
+    ...(more.python === undefined ? {} : { python: more.python }),
+    ...(more.together === undefined ? {} : { together: more.together }),
   };
 }

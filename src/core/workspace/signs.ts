@@ -3,6 +3,7 @@ import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import type { ProjectManifests, ProjectRequirement } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
+import { isScript } from './manifestFormats.ts';
 import { codeScope } from './paths.ts';
 import type { ProjectPackage } from './projectLocks.ts';
 
@@ -29,7 +30,14 @@ function requirementSign(
     scope,
     proves: !constraint,
     declared:
-      role === 'direct' ? { specifier, isCompiled: isHashed || via !== null, constraint } : null,
+      role === 'direct'
+        ? {
+            specifier,
+            isCompiled: isHashed || via !== null,
+            constraint,
+            isOfScript: isScript(file),
+          }
+        : null,
     version: null,
     serves: true,
     evidence: { file, line, kind: 'requirement', text },

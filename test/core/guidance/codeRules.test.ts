@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { findingsOf } from '../../../src/cli/findings.ts';
 import { CodeRules } from '../../../src/core/guidance/findings/codeRules.ts';
 import type { ApiChange } from '../../../src/core/knowledge/framework.ts';
+import type { Library } from '../../../src/core/knowledge/library.ts';
 import { concludeProjects } from '../../../src/core/workspace/concludeProjects.ts';
 import { FrameworkNames } from '../../../src/core/workspace/frameworkNames.ts';
 import type { FrameworkUse } from '../../../src/core/workspace/project.ts';
@@ -24,18 +25,31 @@ const frameworks = [
     changes: [gone('aiohttp.Timeout', '3.0'), gone('aiohttp.web.Old', '3.0')],
   }),
 ];
-const rules = new CodeRules(frameworks);
+/** Beneath Flask, which requires it. */
+const library = {
+  ...{ id: 'werkzeug', name: 'Werkzeug', distributions: ['Werkzeug'], imports: ['werkzeug'] },
+  links: { changelog: 'https://werkzeug.test/changes' },
+  frameworks: [{ framework: 'flask', tie: 'required', note: '', sources: [] }],
+  changes: [gone('werkzeug.urls.url_quote', '3.0')],
+} as unknown as Library;
+const rules = new CodeRules(frameworks, [library]);
 
 /** What the command line tells of a folder, without what the rules about projects do. */
 async function printed(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const names = new FrameworkNames(frameworks);
+  const names = new FrameworkNames(frameworks, [library]);
   const scan = await scanFolder(new InMemoryFolder(new Map(Object.entries(files))), {
     keep: names.knowsImport,
     singleModules: names.singleModules,
     isDistribution: names.knowsDistribution,
   });
   const all = await findingsOf({
-    ...{ scan, names, frameworks, conclusion: concludeProjects(scan.files, names, scan) },
+    ...{
+      scan,
+      names,
+      frameworks,
+      libraries: [library],
+      conclusion: concludeProjects(scan.files, names, scan),
+    },
     ...{ details: { sources: {}, frameworks: {} }, today: '2026-11-22' },
     read: async (file) => new TextEncoder().encode(files[file] ?? ''),
   });
@@ -49,7 +63,8 @@ function use(id: string, version: string): FrameworkUse {
 }
 
 describe('what is told of code', () => {
-  const around = { uses: [use('flask', '3.1.0')], isLocal: () => false };
+  const project = { frameworks: [use('flask', '3.1.0')], manifests: [] };
+  const around = { project, files: new Map(), facts: undefined, isLocal: () => false };
   const linesOf = (text: string): readonly string[] =>
     rules.findings('app.py', text, around).map(({ rule, range }) => `${range.line} ${rule}`);
 
@@ -58,7 +73,7 @@ describe('what is told of code', () => {
       '4 removed-api',
     ]);
     assert.deepEqual(
-      rules.findings('app.py', 'import flask\nflask.Markup\n', { ...around, uses: [] }),
+      rules.findings('app.py', 'import flask\nflask.Markup\n', { ...around, project: null }),
       [],
     );
   });
@@ -106,6 +121,46 @@ describe('what is told of code', () => {
       'notes.ipynb:20:17 removed-api',
       'server/main.py:2:1 removed-api',
       'server/main.py:4:1 removed-api',
+    ]);
+  });
+
+  it('is of the libraries beneath a framework too, in the version that a lock, a pin or a requirement tells', async () => {
+    const app = 'from werkzeug.urls import url_quote\n';
+    const lock = '[[package]]\nname = "flask"\nversion = "2.0"\n\n[[package]]\nname = "werkzeug"\n';
+    const project =
+      '[project]\nname = "x"\nversion = "1"\ndependencies = ["flask", "werkzeug>=2"]\n';
+    const files = {
+      ...{ 'new/requirements.txt': 'flask\nWerkzeug==3.0.1\n', 'new/app.py': app },
+      ...{ 'old/requirements.txt': 'flask\nwerkzeug<3\n', 'old/app.py': app },
+      ...{ 'open/requirements.txt': 'flask\nwerkzeug>=2\n', 'open/app.py': app },
+      ...{ 'unsaid/requirements.txt': 'flask\n', 'unsaid/app.py': app },
+      ...{ 'locked/pyproject.toml': project, 'locked/app.py': app },
+      'locked/uv.lock': `version = 1\n\n${lock}version = "3.0.0"\n`,
+      // Nobody knows which version comes along without any framework that requires it.
+      ...{ 'other/requirements.txt': 'aiohttp==3.9\n', 'other/app.py': app },
+    };
+    assert.deepEqual(await printed(files), [
+      'locked/app.py:1:27 removed-api',
+      'new/app.py:1:27 removed-api',
+      'open/app.py:1:27 deprecated-api',
+      'unsaid/app.py:1:27 deprecated-api',
+    ]);
+  });
+
+  it('of a script that says what it requires, is told by that', async () => {
+    const script = (name: string): string =>
+      `# /// script\n# dependencies = ["${name}"]\n# ///\nfrom flask import Markup\n`;
+    const files = {
+      'requirements.txt': 'flask==2.0\n',
+      'new.py': script('flask==3.0.0'),
+      'old.py': script('flask==2.0'),
+      'none.py': script('rich'),
+      'app.py': 'from flask import Markup\n',
+    };
+    assert.deepEqual(await printed(files), ['new.py:4:19 removed-api']);
+    assert.deepEqual(await printed({ ...files, 'requirements.txt': 'flask==3.1\n' }), [
+      'app.py:1:19 removed-api',
+      'new.py:4:19 removed-api',
     ]);
   });
 

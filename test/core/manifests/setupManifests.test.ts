@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readCondaEnvironment } from '../../../src/core/manifests/condaEnvironment.ts';
 import type { Manifest } from '../../../src/core/manifests/manifest.ts';
+import { readScriptMetadata } from '../../../src/core/manifests/scriptMetadata.ts';
 import { readSetupCfg } from '../../../src/core/manifests/setupCfg.ts';
 import { readSetupPy } from '../../../src/core/manifests/setupPy.ts';
 import { type ManifestCase, manifestInWords } from './manifestInWords.ts';
@@ -10,6 +11,7 @@ import { type ManifestCase, manifestInWords } from './manifestInWords.ts';
 const readers: Readonly<Record<string, (text: string) => Manifest>> = {
   'setup-cfg': readSetupCfg,
   'setup-py': readSetupPy,
+  'script-metadata': readScriptMetadata,
   'conda-environment': readCondaEnvironment,
 };
 

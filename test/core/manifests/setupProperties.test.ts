@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCondaEnvironment } from '../../../src/core/manifests/condaEnvironment.ts';
+import { readScriptMetadata } from '../../../src/core/manifests/scriptMetadata.ts';
 import { readSetupCfg } from '../../../src/core/manifests/setupCfg.ts';
 import { readSetupPy } from '../../../src/core/manifests/setupPy.ts';
 
-const readers = [readSetupCfg, readSetupPy, readCondaEnvironment];
+const readers = [readSetupCfg, readSetupPy, readScriptMetadata, readCondaEnvironment];
 
 const PIECES: readonly string[] = [
   '[options]\n',
@@ -44,6 +45,10 @@ const PIECES: readonly string[] = [
   '(',
   '+',
   ' if ',
+  '# /// script\n',
+  '# dependencies = [',
+  '# [tool.x]\r\n',
+  '# ///\n',
   'dependencies:\n',
   '  - flask=3\n',
   '  - pip:\n',

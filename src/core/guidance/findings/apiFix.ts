@@ -116,24 +116,37 @@ function attributeEdits(
   if (use.kind === 'instance') return null;
   const { statement } = use.by;
   const top = newOwner.split('.', 1)[0] ?? newOwner;
-  const isThere = all.imports.some(
-    ({ module, names, alias, level }) =>
-      level === 0 && names === null && alias === null && module === newOwner,
-  );
-  if (!isThere && (all.isShadowed(top) || isBound(top, all))) return null;
+  const isThere = all.imports.some((one) => isPlainImport(one) && one.module === newOwner);
+  if (
+    !isThere &&
+    isBound(top, all, (one) => isPlainImport(one) && one.module.startsWith(`${top}.`))
+  )
+    return null;
   const line = isThere ? [] : [newLine(text, statement, `import ${newOwner}`)];
   if (line[0] === null) return null;
   return [...line.flatMap((one) => one ?? []), { start: use.start, end, text: replacement }];
 }
 
-/** Whether a name of the file already means something: nothing else may get that name. */
-function isBound(name: string, { imports, isShadowed }: ApiUses): boolean {
+/** `import a.b` gives the name `a` to the same package as `import a.c` does. */
+function isPlainImport({ names, alias, level }: ImportStatement): boolean {
+  return level === 0 && names === null && alias === null;
+}
+
+/**
+ * Whether a name of the file already means something: nothing else may get that name.
+ * @param isSame tells of an import that it gives the name the meaning that it is to have
+ */
+function isBound(
+  name: string,
+  { imports, isShadowed }: ApiUses,
+  isSame: (one: ImportStatement) => boolean = () => false,
+): boolean {
   return (
     isShadowed(name) ||
-    imports.some(({ names, alias, module }) =>
-      names === null
-        ? (alias ?? module.split('.', 1)[0]) === name
-        : names.some((one) => (one.alias ?? one.name) === name || one.name === '*'),
+    imports.some((one) =>
+      one.names === null
+        ? (one.alias ?? one.module.split('.', 1)[0]) === name && !isSame(one)
+        : one.names.some(({ alias, name: own }) => (alias ?? own) === name || own === '*'),
     )
   );
 }

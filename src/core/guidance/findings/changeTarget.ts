@@ -1,9 +1,15 @@
 import type { ApiChange, FrameworkIdentity } from '../../knowledge/framework.ts';
 
+/** What has changes: a framework, or a library beneath some. */
+export type ChangeOwner = Pick<
+  FrameworkIdentity,
+  'id' | 'name' | 'distributions' | 'links' | 'changes'
+>;
+
 /** A change that can be seen in Python code: the dotted path, and the argument of a call where one is meant. */
 export interface ChangeTarget {
   readonly change: ApiChange;
-  readonly framework: FrameworkIdentity;
+  readonly owner: ChangeOwner;
   readonly path: string;
   readonly keyword: string | null;
 }
@@ -19,14 +25,14 @@ const visible: ReadonlySet<ApiChange['use']> = new Set([
 ]);
 const lost: ReadonlySet<ApiChange['effect']> = new Set(['removed', 'renamed', 'deprecated']);
 
-/** The changes of frameworks that rules can see, by dotted path. What is told in words only is for people to read. */
+/** The changes of frameworks and libraries that rules can see, by dotted path. What is told in words only is for people to read. */
 export class ChangeTargets {
   readonly #byPath = new Map<string, ChangeTarget[]>();
 
-  constructor(frameworks: readonly FrameworkIdentity[]) {
-    for (const framework of frameworks) {
-      for (const change of framework.changes) {
-        const target = targetOf(change, framework);
+  constructor(owners: readonly ChangeOwner[]) {
+    for (const owner of owners) {
+      for (const change of owner.changes) {
+        const target = targetOf(change, owner);
         if (target === null) continue;
         const same = this.#byPath.get(target.path);
         if (same === undefined) this.#byPath.set(target.path, [target]);
@@ -50,13 +56,13 @@ export class ChangeTargets {
   }
 }
 
-function targetOf(change: ApiChange, framework: FrameworkIdentity): ChangeTarget | null {
+function targetOf(change: ApiChange, owner: ChangeOwner): ChangeTarget | null {
   const { symbol, use, effect } = change;
   if (!visible.has(use) || !lost.has(effect)) return null;
   if (use === 'argument') {
     const [, path, keyword] = argument.exec(symbol) ?? [];
     if (path === undefined || keyword === undefined) return null;
-    return { change, framework, path, keyword };
+    return { change, owner, path, keyword };
   }
-  return dotted.test(symbol) ? { change, framework, path: symbol, keyword: null } : null;
+  return dotted.test(symbol) ? { change, owner, path: symbol, keyword: null } : null;
 }

@@ -1,15 +1,21 @@
-import type { FrameworkIdentity } from '../../knowledge/framework.ts';
+import type { Library } from '../../knowledge/library.ts';
 import { readWantedImports } from '../../python/wantedImports.ts';
-import type { FrameworkUse } from '../../workspace/project.ts';
+import type { FileFacts } from '../../workspace/fileFacts.ts';
+import type { Project } from '../../workspace/project.ts';
 import { apiFindings } from './apiFindings.ts';
-import { ChangeTargets } from './changeTarget.ts';
+import { type ChangeOwner, ChangeTargets } from './changeTarget.ts';
 import type { Finding } from './finding.ts';
 import { ignoresOf, notIgnored } from './ignores.ts';
+import { libraryUse, surroundingIn, type VersionsInUse } from './libraryUse.ts';
+import { scriptSurrounding } from './scriptSurrounding.ts';
 
 /** What is known around a file of Python. */
 export interface CodeSurroundings {
-  /** The frameworks that the file's project uses. */
-  readonly uses: readonly FrameworkUse[];
+  /** That the file belongs to; null where it belongs to none. */
+  readonly project: Pick<Project, 'frameworks' | 'manifests'> | null;
+  /** What each file of the scanned folder says, and this one among them. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly facts: FileFacts | undefined;
   /** Whether an absolute import in the file finds a module of the workspace itself. */
   readonly isLocal: (module: string) => boolean;
 }
@@ -19,16 +25,21 @@ const pythonName = 'code.py';
 
 /**
  * What editor and command line tell of Python code: what is gone or deprecated in the version that the project uses. Only of
- * frameworks that it is known to use, as nobody knows which version of another one the code is for, and nothing that a
- * comment silences. Made once a knowledge.
+ * frameworks that it is known to use and of the libraries beneath them, as nobody knows which version of another one the code
+ * is for, and nothing that a comment silences. Made once a knowledge.
  */
 export class CodeRules {
   readonly #targets: ChangeTargets;
+  readonly #frameworks: readonly ChangeOwner[];
+  readonly #libraries: ReadonlyMap<string, Library>;
   readonly #topLevels: ReadonlySet<string>;
 
-  constructor(frameworks: readonly FrameworkIdentity[]) {
-    this.#targets = new ChangeTargets(frameworks);
-    const symbols = frameworks.flatMap(({ changes }) => changes.map(({ symbol }) => symbol));
+  constructor(frameworks: readonly ChangeOwner[], libraries: readonly Library[]) {
+    const owners = [...frameworks, ...libraries];
+    this.#targets = new ChangeTargets(owners);
+    this.#frameworks = frameworks;
+    this.#libraries = new Map(libraries.map((library) => [library.id, library]));
+    const symbols = owners.flatMap(({ changes }) => changes.map(({ symbol }) => symbol));
     this.#topLevels = new Set(symbols.map((symbol) => /^\w+/.exec(symbol)?.[0] ?? symbol));
   }
 
@@ -39,18 +50,31 @@ export class CodeRules {
    * @param file the path that findings carry
    * @param text Python, whatever the file is
    */
-  findings(file: string, text: string, { uses, isLocal }: CodeSurroundings): readonly Finding[] {
-    if (uses.length === 0) return [];
+  findings(
+    file: string,
+    text: string,
+    { project, files, facts, isLocal }: CodeSurroundings,
+  ): readonly Finding[] {
+    if (project === null || project.frameworks.length === 0) return [];
     // Most files import nothing of the kind, which is seen much sooner than what all names mean.
     if (readWantedImports(text, this.isKnown).length === 0) return [];
-    const byId = new Map(uses.map((use) => [use.id, use]));
+    const around = scriptSurrounding(facts, this.#frameworks) ?? surroundingIn(project, files);
+    const uses = new Map<string, VersionsInUse | null>();
+    for (const use of around.frameworks) uses.set(use.id, use);
+    const useOf = (id: string): VersionsInUse | null => {
+      const library = this.#libraries.get(id);
+      if (library !== undefined && !uses.has(id)) {
+        uses.set(id, libraryUse(library, around));
+      }
+      return uses.get(id) ?? null;
+    };
     const all = apiFindings(file, text, {
       targets: this.#targets,
       isKnown: this.isKnown,
-      useOf: (id) => byId.get(id) ?? null,
+      useOf,
       isLocal,
     });
-    const told = all.filter(({ framework }) => framework !== null && byId.has(framework));
+    const told = all.filter(({ framework }) => framework !== null && useOf(framework) !== null);
     return told.length === 0 ? [] : notIgnored(told, ignoresOf(pythonName, text));
   }
 }

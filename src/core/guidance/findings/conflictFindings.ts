@@ -2,7 +2,8 @@ import { haveCommonVersion } from '../../python/commonVersion.ts';
 import { canHoldTogether } from '../../python/markersTogether.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
-import { manifestFormat } from '../../workspace/manifestFormats.ts';
+import { manifestOf } from '../../workspace/includes.ts';
+import { isScript, manifestFormat } from '../../workspace/manifestFormats.ts';
 import { fileNameOf, folderOf } from '../../workspace/paths.ts';
 import type { Finding } from './finding.ts';
 import type { ProjectsAtHand } from './projectSurroundings.ts';
@@ -30,17 +31,17 @@ export function conflictFindings(at: ProjectsAtHand): readonly Finding[] {
 
 function conflictsAmong(
   same: readonly ProjectRequirement[],
-  { names }: ProjectsAtHand,
+  at: ProjectsAtHand,
 ): readonly Finding[] {
   if (same.length < 2) return [];
   return same.flatMap((later, i) => {
-    const other = same.slice(0, i).find((earlier) => conflict(earlier, later));
+    const other = same.slice(0, i).find((earlier) => conflict(earlier, later, at));
     if (other === undefined) return [];
     const { declaration, file } = later;
     const { name, specifier, range } = declaration;
     const said = other.declaration;
     const place = `${other.file}:${said.range.line}`;
-    const [framework = null] = names
+    const [framework = null] = at.names
       .ofAskedFor(declaration)
       .flatMap((one) => (one.role === 'direct' ? [one.id] : []));
     const finding: Finding = {
@@ -51,11 +52,11 @@ function conflictsAmong(
   });
 }
 
-function conflict(a: ProjectRequirement, b: ProjectRequirement): boolean {
+function conflict(a: ProjectRequirement, b: ProjectRequirement, at: ProjectsAtHand): boolean {
   const [one, other] = [a.declaration.specifier, b.declaration.specifier];
   return (
     one !== other &&
-    areMeantTogether(a, b) &&
+    areMeantTogether(a, b, at) &&
     !haveCommonVersion([one, other]) &&
     // What no version fits by itself is no quarrel with others.
     haveCommonVersion([one]) &&
@@ -65,13 +66,21 @@ function conflict(a: ProjectRequirement, b: ProjectRequirement): boolean {
 }
 
 /** Whether one environment may be made from both lines. */
-function areMeantTogether(a: ProjectRequirement, b: ProjectRequirement): boolean {
+function areMeantTogether(
+  a: ProjectRequirement,
+  b: ProjectRequirement,
+  { files }: ProjectsAtHand,
+): boolean {
   // Constraints alone ask for nothing.
   if (a.constraint && b.constraint) return false;
-  const groups = [a.declaration.group, b.declaration.group];
-  // Extras, groups and environments are alternatives as often as not.
-  if (!groups.includes(null) && groups[0] !== groups[1]) return false;
+  const [one, other] = [a.declaration.group, b.declaration.group];
+  // Extras, groups and environments are alternatives as often as not, where no group takes in both.
+  if (one !== null && other !== null && one !== other) {
+    const sets = a.file === b.file ? (manifestOf(files.get(a.file))?.together ?? []) : [];
+    if (!sets.some((set) => set.includes(one) && set.includes(other))) return false;
+  }
   if (a.file === b.file) return true;
+  if (isScript(a.file) || isScript(b.file)) return false;
   // The lists for tests and for documentation are installed apart.
   const isProduction = a.scope === 'production' || b.scope === 'production';
   return isProduction && !areVariants(a.file, b.file);

@@ -63,7 +63,7 @@ export interface Finding {
   readonly file: string;
   readonly range: TextRange;
   readonly message: Message;
-  /** The framework that it is about; null where none is. */
+  /** The framework that it is about, or the library beneath one; null where none is. */
   readonly framework: string | null;
   readonly fix: Fix | null;
   /** Where more is told: upgrade notes, a policy; null where there is nothing. */

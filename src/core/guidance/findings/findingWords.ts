@@ -43,6 +43,8 @@ export const findingWords = {
   unused: '{0} is asked for, but no Python file of this project imports {1}',
   conflict: 'No release of {0} fits both {1} and {2} of {3}',
   refusedByPip: 'pip refuses this line: {0}',
+  includeMissing: 'pip refuses this line: the file it names is not there',
+  includeCycle: 'pip refuses this line: the file it names includes this one',
   invalidRequirement: 'This is no valid requirement: {0}',
   invalidSyntax: 'The file breaks the rules of its format here: {0}',
   unknownGroup: 'It includes a group of dependencies that is not there',

@@ -9,9 +9,11 @@ export function lowestPython(project: string | null, marker: string | null): str
   if (marker === null || / or /.test(marker)) return project;
   const lows = project === null ? [] : [project];
   const highs: string[] = [];
-  for (const [, operator = '', major = '', minor = ''] of marker.matchAll(comparison)) {
+  for (const [, operator = '', major = '', minor] of marker.matchAll(comparison)) {
+    // `> "3"` says Python 3, whichever.
+    if (minor === undefined && operator !== '<') continue;
     const named = `${major}.${minor}`;
-    if (operator === '<') highs.push(before(Number(major), Number(minor)));
+    if (operator === '<') highs.push(before(Number(major), Number(minor ?? 0)));
     else if (operator === '<=') highs.push(named);
     else if (operator === '>') lows.push(`${major}.${Number(minor) + 1}`);
     else lows.push(named);
@@ -21,7 +23,7 @@ export function lowestPython(project: string | null, marker: string | null): str
   return known.toSorted(compareVersions).at(-1) ?? null;
 }
 
-const comparison = /python_version (<=|>=|==|~=|<|>) "(\d+)\.(\d+)/g;
+const comparison = /python(?:_full)?_version (<=|>=|==|~=|<|>) "(\d+)(?:\.(\d+))?/g;
 
 /** 2.7 was the last one before 3.0. */
 function before(major: number, minor: number): string {

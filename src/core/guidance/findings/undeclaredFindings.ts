@@ -2,6 +2,7 @@ import { normalizeName } from '../../python/normalizeName.ts';
 import type { ImportFact } from '../../workspace/fileFacts.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
 import { manifestOf } from '../../workspace/includes.ts';
+import { isScript } from '../../workspace/manifestFormats.ts';
 import { codeScope, compareText, isBelow } from '../../workspace/paths.ts';
 import type { Project, ScanProblemCode } from '../../workspace/project.ts';
 import type { Finding } from './finding.ts';
@@ -23,7 +24,7 @@ export function undeclaredFindings(at: ProjectsAtHand): readonly Finding[] {
   const imports = firstImports(at);
   return at.conclusion.projects.flatMap((project) => {
     const { root, frameworks } = project;
-    if (!at.manifests.has(root)) return [];
+    if (at.manifests.get(root)?.files.every(isScript) !== false) return [];
     const above = at.conclusion.projects.filter((one) => isBelow(`${root}/`, one.root));
     if (above.some(isPartlyRead)) return [];
     const declared = declaredIn(above, at);
@@ -61,6 +62,8 @@ function firstImports({
   const found = new Map<string, Map<string, FirstImport>>();
   for (const [file, facts] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
     if (facts.kind !== 'python' || facts.copy !== undefined || facts.imports.length === 0) continue;
+    // A script that says what it needs has an environment of its own.
+    if (facts.manifest !== undefined && isScript(file)) continue;
     if (!file.endsWith('.py') || codeScope(file) !== 'production' || isForeignCode(file)) continue;
     const root = conclusion.projectOf(file)?.root;
     if (root === undefined) continue;
@@ -80,7 +83,7 @@ function declaredIn(projects: readonly Project[], at: ProjectsAtHand): ReadonlyS
   const declared = new Set(
     projects
       .flatMap(({ root }) => at.manifests.get(root)?.requirements ?? [])
-      .filter(({ constraint }) => !constraint)
+      .filter(({ constraint, file }) => !constraint && !isScript(file))
       .flatMap(({ declaration }) => at.names.ofAskedFor(declaration))
       .map(({ id }) => id),
   );

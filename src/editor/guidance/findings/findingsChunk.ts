@@ -43,6 +43,8 @@ export function startFindings(deps: FindingsDependencies): vscode.Disposable {
   const { chunks, knowledge, workspace, log } = deps;
   const page = rulePages(deps.repository);
   const { languages } = vscode;
+  // Any Python file may be a script that says what it requires.
+  const anywhere = [{ language: 'python' }, ...manifestSelector];
 
   const shown = own.add(new ShownFindings());
   own.add(new FindingCounts(shown, workspace, deps.note));
@@ -56,18 +58,16 @@ export function startFindings(deps: FindingsDependencies): vscode.Disposable {
   );
   const projects = own.add(new ProjectFindings(deps, shown, page));
   own.add(
-    languages.registerCodeActionsProvider(
-      [{ language: 'python' }, ...manifestSelector],
-      new ProjectActions(projects, knowledge),
-      { providedCodeActionKinds: ProjectActions.kinds },
-    ),
+    languages.registerCodeActionsProvider(anywhere, new ProjectActions(projects, knowledge), {
+      providedCodeActionKinds: ProjectActions.kinds,
+    }),
   );
 
   own.add(registerPolicyFindings({ knowledge, workspace, log }));
 
   const manifests = new ManifestDocuments(chunks);
   const hovers = new RequirementHovers({ knowledge, workspace }, manifests);
-  own.add(languages.registerHoverProvider(manifestSelector, hovers));
+  own.add(languages.registerHoverProvider(anywhere, hovers));
   own.add(
     languages.registerCompletionItemProvider(
       manifestSelector,

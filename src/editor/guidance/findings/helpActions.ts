@@ -21,10 +21,15 @@ export function helpActions(
   const open = (title: string, address: string | null | undefined): void => {
     if (address && /^https?:/.test(address)) add(title, 'vscode.open', vscode.Uri.parse(address));
   };
+  const isOfSupport = rule === 'unsupported-version' || rule === 'support-ends-soon';
+  // A library beneath frameworks is no framework that the catalogue knows.
   if (asksForUpgrade.has(rule) && framework !== null) {
-    open(vscode.l10n.t('Open the upgrade notes'), catalogue.find(framework)?.links.changelog);
+    open(
+      vscode.l10n.t('Open the upgrade notes'),
+      catalogue.find(framework)?.links.changelog ?? (isOfSupport ? null : link),
+    );
   }
-  if (rule === 'unsupported-version' || rule === 'support-ends-soon') {
+  if (isOfSupport) {
     open(vscode.l10n.t('Open the support policy'), link);
   } else if (!asksForUpgrade.has(rule)) {
     open(vscode.l10n.t('Open the page of the framework'), link);

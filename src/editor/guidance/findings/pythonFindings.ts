@@ -5,6 +5,7 @@ import type { KnowledgeIndex } from '../../../core/knowledge/knowledge.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { onSettingChange } from '../../host/settings.ts';
+import { relativePath } from '../../workspace/folderPaths.ts';
 import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
 import { findingDiagnostic } from './findingDiagnostic.ts';
 import { PythonSource } from './pythonSource.ts';
@@ -24,7 +25,7 @@ export interface PythonFindingsDependencies {
 
 /**
  * Tells in open Python files what is gone or deprecated in the version that their project uses. Only files that the scan
- * has read are looked at, and only frameworks that the project is known to use: of a single file, an untitled one or one
+ * has read are looked at, and only frameworks that the project is known to use, with the libraries beneath them: of a single file, an untitled one or one
  * side of a comparison nobody knows which version it is for, and what a newer version lacks is no fault of theirs.
  */
 export class PythonFindings implements vscode.Disposable {
@@ -72,13 +73,17 @@ export class PythonFindings implements vscode.Disposable {
     if (source === null || source.text.length > maxLength) return null;
     const rules = await this.#rules();
     if (!workspace.isOwnCode(source.uri)) return null;
-    const uses = workspace.projectOf(source.uri)?.project.frameworks ?? [];
-    if (uses.length === 0) return null;
+    const found = workspace.projectOf(source.uri);
+    if (found === null || found.project.frameworks.length === 0) return null;
+    const { project, folder } = found;
+    const files =
+      workspace.pictures.find((picture) => picture.folder === folder)?.files ?? new Map();
+    const facts = files.get(relativePath(folder.uri, source.uri) ?? '');
     const severity = severitiesAt(source.uri);
     const isLocal = (module: string): boolean => workspace.isLocal(module, source.uri);
     const find = (text: string): readonly Finding[] =>
       rules
-        .findings(source.uri.path, text, { uses, isLocal })
+        .findings(source.uri.path, text, { project, files, facts, isLocal })
         .filter(({ rule }) => severity(rule) !== null);
     return { source, find };
   }
@@ -138,9 +143,10 @@ export class PythonFindings implements vscode.Disposable {
   }
 
   async #rules(): Promise<CodeRules> {
-    const index = await this.#deps.knowledge.index();
+    const { knowledge } = this.#deps;
+    const [index, { libraries }] = await Promise.all([knowledge.index(), knowledge.libraries()]);
     if (this.#known?.of !== index) {
-      this.#known = { of: index, rules: new CodeRules(index.frameworks) };
+      this.#known = { of: index, rules: new CodeRules(index.frameworks, libraries) };
     }
     return this.#known.rules;
   }

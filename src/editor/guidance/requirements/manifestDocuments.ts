@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
+import { mayRequireAsScript } from '../../../core/manifests/scriptMetadata.ts';
 import type { ManifestFacts } from '../../../core/workspace/fileFacts.ts';
 import { manifestFormat } from '../../../core/workspace/manifestFormats.ts';
+import { isPython } from '../../../core/workspace/paths.ts';
 import type { ChunkLoader } from '../../host/chunks.ts';
 
 /** What open manifests say, as they are on screen; each version of a document is read once. */
@@ -15,12 +17,15 @@ export class ManifestDocuments {
     this.#chunks = chunks;
   }
 
-  /** Null for a document whose name is none of a manifest's. */
+  /** Null for a document that is none by its name, nor a script that says what it requires. */
   async read(document: vscode.TextDocument): Promise<ManifestFacts | null> {
-    if (manifestFormat(document.uri.path) === null) return null;
+    const { path } = document.uri;
+    if (manifestFormat(path) === null && !isPython(path)) return null;
     const known = this.#read.get(document);
     if (known?.version === document.version) return known.facts;
-    const facts = this.#readText(document.uri.path, document.getText());
+    const text = document.getText();
+    const isManifest = manifestFormat(path) !== null || mayRequireAsScript(text);
+    const facts = isManifest ? this.#readText(path, text) : Promise.resolve(null);
     this.#read.set(document, { version: document.version, facts });
     facts.catch(() => this.#read.delete(document));
     return facts;
