@@ -115,7 +115,15 @@ export class DiskFolder implements FolderFiles {
   }
 
   async entries(folder: string): Promise<readonly string[]> {
-    return readdir(this.#placeOf(folder)).catch(() => []);
+    const place = this.#placeOf(folder);
+    if (this.#isSlow) return readdir(place).catch(() => []);
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    try {
+      return this.#timed(() => readdirSync(place));
+    } catch {
+      return [];
+    }
   }
 
   async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
