@@ -61,7 +61,12 @@ export class DiskFolder implements FolderFiles {
 
   /** Rejects where the folder itself cannot be listed. */
   async list(): Promise<FolderListing> {
-    const { isCancelled, unreadable, maxFiles = Number.POSITIVE_INFINITY } = this.#options;
+    const {
+      isExcluded,
+      isCancelled,
+      unreadable,
+      maxFiles = Number.POSITIVE_INFINITY,
+    } = this.#options;
     this.#odd.clear();
     const paths: string[] = [];
     const linked = new Set<string>();
@@ -72,7 +77,7 @@ export class DiskFolder implements FolderFiles {
       try {
         entered.add(folder.path);
         const { folders, files, odd, links } = await this.#listed(folder.path);
-        this.#takeFiles(folder.path, files, paths);
+        for (const path of files) if (!isExcluded(path, false)) paths.push(path);
         for (const name of odd) this.#takeOdd(joinPath(folder.path, name), NO_FILE, paths);
         for (const name of folders) this.#takeFolder(name, folder, pending);
         for (const name of links) await this.#takeLink(name, folder, { paths, pending, linked });
@@ -110,7 +115,15 @@ export class DiskFolder implements FolderFiles {
   }
 
   async entries(folder: string): Promise<readonly string[]> {
-    return readdir(this.#placeOf(folder)).catch(() => []);
+    const place = this.#placeOf(folder);
+    if (this.#isSlow) return readdir(place).catch(() => []);
+    const pause = this.#slices.turn();
+    if (pause !== null) await pause;
+    try {
+      return this.#timed(() => readdirSync(place));
+    } catch {
+      return [];
+    }
   }
 
   async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
@@ -130,13 +143,6 @@ export class DiskFolder implements FolderFiles {
       return realpathSync(this.#root);
     } catch (error) {
       throw unreadableRoot(this.#root, error);
-    }
-  }
-
-  #takeFiles(folder: string, names: readonly string[], paths: string[]): void {
-    for (const name of names) {
-      const path = joinPath(folder, name);
-      if (!this.#options.isExcluded(path, false)) paths.push(path);
     }
   }
 

@@ -6,7 +6,7 @@ import { isPython, joinPath } from '../core/workspace/paths.ts';
 /** The names in a folder that a scan may want to know. */
 export interface Listed {
   readonly folders: readonly string[];
-  /** Regular files, by their names Python or manifests. */
+  /** Regular files, by their names Python or manifests. Their whole paths: made for each listing they would take the longest. */
   readonly files: readonly string[];
   /** Named as what a scan reads, and no regular files: pipes, sockets, devices, and folders named as manifests are. */
   readonly odd: readonly string[];
@@ -53,7 +53,7 @@ export function sortOut(path: string, entries: readonly Dirent[]): Listed {
     if (entry.isDirectory()) folders.push(entry.name);
     if (entry.isSymbolicLink()) links.push(entry.name);
     else if (entry.isFile()) {
-      if (isScanned(place)) files.push(entry.name);
+      if (isScanned(place)) files.push(place);
     } else if (isScanned(place) && !(entry.isDirectory() && isPython(place))) odd.push(entry.name);
   }
   return { folders, files, odd, links };

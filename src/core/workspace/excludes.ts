@@ -4,10 +4,29 @@
  * `**` a pattern begins at the scanned folder. What is no proper pattern is taken by its letters.
  */
 export function excludes(patterns: readonly string[]): (path: string) => boolean {
-  const sources = patterns.flatMap(expandBraces).filter(isSmall).map(regexSource);
-  if (sources.length === 0) return () => false;
-  const regex = new RegExp(`^(?:${sources.join('|')})(?:/|$)`);
-  return (path) => regex.test(path);
+  const names = new Set<string>();
+  const sources: string[] = [];
+  for (const pattern of patterns.flatMap(expandBraces).filter(isSmall)) {
+    const name = anywhere.exec(pattern)?.[1];
+    if (name === undefined) sources.push(regexSource(pattern));
+    else names.add(name);
+  }
+  const regex = sources.length === 0 ? null : new RegExp(`^(?:${sources.join('|')})(?:/|$)`);
+  return (path) => isNamed(path, names) || regex?.test(path) === true;
+}
+
+/** A plain name, wherever it lies: what most patterns are. Looked up it takes a tenth of the time that a pattern takes. */
+const anywhere = /^\*\*\/([^/*?[]+)$/;
+
+/** Whether a part of the path has one of the names. */
+function isNamed(path: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  for (let start = 0; ; ) {
+    const slash = path.indexOf('/', start);
+    if (names.has(slash < 0 ? path.slice(start) : path.slice(start, slash))) return true;
+    if (slash < 0) return false;
+    start = slash + 1;
+  }
 }
 
 /** More letters or alternatives than this are a mistake, and would only cost time. */

@@ -13,8 +13,15 @@ import { FolderModel } from './folderModel.ts';
 import { InstalledVersions, type InstalledVersionsHost } from './installedVersions.ts';
 import { PythonExtensionEnvironments } from './pythonEnvironments.ts';
 
-/** The last models by what is known, since that tells which imports were kept; then by folder. */
-const models = new WeakMap<KnowledgeIndex, ReadonlyMap<string, FolderModel>>();
+/** What stays from one scan to the next. */
+interface Known {
+  readonly names: FrameworkNames;
+  /** The last models, by folder. */
+  readonly models: ReadonlyMap<string, FolderModel>;
+}
+
+/** By what is known, since that tells which imports were kept. */
+const known = new WeakMap<KnowledgeIndex, Known>();
 
 /** One model a workspace folder, nothing read yet; files that are unchanged since the last models need not be read again. */
 export async function createFolderModels(
@@ -24,16 +31,16 @@ export async function createFolderModels(
 ): Promise<readonly FolderModel[]> {
   const disk = await loadDisk(chunks, folders);
   const yaml = async () => (await chunks.load('yaml')).yamlReaders;
-  const names = new FrameworkNames(index.frameworks);
-  const last = models.get(index);
-  const now = new Map<string, FolderModel>();
+  const last = known.get(index);
+  const names = last?.names ?? new FrameworkNames(index.frameworks);
+  const models = new Map<string, FolderModel>();
   for (const folder of folders) {
     const key = folder.uri.toString();
-    const before = last?.get(key) ?? null;
-    now.set(key, new FolderModel(folder, names, { yaml, log, disk, before }));
+    const before = last?.models.get(key) ?? null;
+    models.set(key, new FolderModel(folder, names, { yaml, log, disk, before }));
   }
-  models.set(index, now);
-  return [...now.values()];
+  known.set(index, { names, models });
+  return [...models.values()];
 }
 
 /** Begins to look for the Python extension; nothing is asked yet. */

@@ -53,6 +53,17 @@ describe('patterns that leave files out', () => {
     assert.deepEqual(expandBraces('no {brace'), ['no {brace']);
   });
 
+  it('fit a plain name as they fit one that has to be matched', () => {
+    const part = fc.constantFrom('a', 'ab', 'b.c', '.d', '\n', '', '$', 'A', '**');
+    const path = fc.array(part, { maxLength: 5 }).map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(fc.constantFrom('a', 'ab', 'b.c', '.d', '\n', '$', 'A'), path, (name, place) => {
+        const matched = name === '$' ? '[$]' : name.replace(/^./s, '[$&]');
+        assert.equal(excludes([`**/${name}`])(place), excludes([`**/${matched}`])(place));
+      }),
+    );
+  });
+
   it('never throw and never take long, whatever they are', () => {
     const piece = fc.constantFrom('*', '**', '/', '{', '}', ',', '[', ']', '-', '!', '?', 'a', '.');
     const pattern = fc.oneof(
