@@ -70,12 +70,13 @@ const targets = [
   },
   {
     ...shared,
-    // Parts of the scan that few folders need: src/cli/parts.ts.
+    // And parts that few runs need: src/cli/parts.ts.
     entryPoints: {
       scan: 'src/cli/scan.ts',
       findings: 'src/cli/printFindings.ts',
       yaml: 'src/cli/yaml.ts',
       advise: 'src/cli/advise.ts',
+      team: 'src/cli/teamOnDisk.ts',
     },
     outdir: 'out/cli',
     outExtension: { '.js': '.cjs' },

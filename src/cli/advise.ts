@@ -9,29 +9,58 @@ import {
   joinProfiles,
   type KnowledgeDetails,
   type KnowledgeIndex,
+  type KnowledgeProfiles,
 } from '../core/knowledge/knowledge.ts';
+import { formatProblem } from '../core/knowledge/problem.ts';
+import type { JsonSchema } from '../core/knowledge/team/teamSchema.ts';
+import { readAdviseArguments } from './adviseArguments.ts';
+import { loadPart } from './parts.ts';
 
-const usage = `usage: npm run --silent advise -- ANSWERS
-  ANSWERS  the answers as JSON, e.g. '{"product":"api","load":["db","slow_io"]}',
-           a file that holds them, or - for standard input`;
+const usage = `usage: npm run --silent advise -- ANSWERS [--team PATH]...
+  ANSWERS      the answers as JSON, e.g. '{"product":"api","load":["db","slow_io"]}',
+               a file that holds them, or - for standard input
+  --team PATH  a YAML file of a team, or a folder of them such as .framework-guide`;
 
-/** Prints the advice for the given answers as JSON. @returns the exit status: 2 for arguments that cannot be used */
+/** Prints the advice for the given answers as JSON. @returns the exit status: 2 for arguments or files that cannot be used */
 function main(args: readonly string[]): number {
-  const [source, ...more] = args;
-  if (source === undefined || more.length > 0) return refuse([usage]);
+  const request = readAdviseArguments(args);
+  if (request === null) return refuse([usage]);
+  const { answers: source, team } = request;
   const text = read(source);
   if (text === undefined) return refuse([`${source}: no such file, and no JSON`, usage]);
   const json = parseJson(text);
   if ('error' in json) return refuse([`The answers are no JSON: ${json.error}`]);
-  const index = load<KnowledgeIndex>('index.json');
-  const profiles = joinProfiles(index, load<KnowledgeDetails>('profiles.json'));
-  const questions = completeQuestions(load<QuestionsFile>('questions.json'), profiles);
+  const today = new Date().toISOString().slice(0, 10);
+  const file = load<QuestionsFile>('questions.json');
+  const knowledge = withTeam(team, file, today);
+  if ('problems' in knowledge) return refuse(knowledge.problems);
+  const { profiles } = knowledge;
+  const questions = completeQuestions(file, profiles);
   const { answers, problems } = parseAnswers(questions, json.value);
   if (problems.length > 0) return refuse(problems.map(describe));
-  const today = new Date().toISOString().slice(0, 10);
   const advice = recommend(questions, answers, profiles, today);
   console.log(JSON.stringify(report(advice), null, 2));
   return 0;
+}
+
+/** The knowledge that the advice rests on. Half of what a team says would be advice that it never meant. */
+function withTeam(
+  paths: readonly string[],
+  { questions }: QuestionsFile,
+  today: string,
+): { readonly profiles: KnowledgeProfiles } | { readonly problems: readonly string[] } {
+  const index = load<KnowledgeIndex>('index.json');
+  const shipped = joinProfiles(index, load<KnowledgeDetails>('profiles.json'));
+  if (paths.length === 0) return { profiles: shipped };
+  const schema = load<JsonSchema>('team.schema.json');
+  try {
+    const reading = loadPart('team').readTeamOnDisk(shipped, paths, { schema, today, questions });
+    return reading.problems.length > 0
+      ? { problems: reading.problems.map(formatProblem) }
+      : { profiles: reading.profiles };
+  } catch (error) {
+    return { problems: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 /** The ranking, exclusions and changes first, as scripts read them; then how much they say. */

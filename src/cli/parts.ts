@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 
-/** What not every scan needs, each built to a file of its own: code that is not loaded need not be parsed. */
+/** What not every run needs, each built to a file of its own: code that is not loaded need not be parsed. */
 export interface Parts {
   readonly findings: typeof import('./printFindings.ts');
   readonly yaml: typeof import('./yaml.ts');
+  readonly team: typeof import('./teamOnDisk.ts');
 }
 
 /** Loads a part that lies beside this program. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SavedDecision } from '../../src/editor/decision/saveDecision.ts';
 import { followLink } from '../../src/editor/links/linksChunk.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
+import { ShownPicks } from './shownPicks.ts';
 import {
   activeDocument,
   at,
@@ -11,6 +12,7 @@ import {
   remove,
   textOf,
   until,
+  workspaceFolder,
   write,
 } from './workbench.ts';
 
@@ -91,15 +93,55 @@ describe('saving a decision', () => {
     assert.match(other?.text ?? '', /"Flask", against the ranking: by these answers Django/);
   });
 
-  it('writes on a file system that is nowhere, or opens what cannot be kept there', async function () {
-    if (vscode.workspace.workspaceFile === undefined) this.skip();
+  it('keeps its place where the folder of the records goes while it is open', async () => {
+    await write('docs/decisions/0001-use-python.md', '# Use Python\n');
+    // Of another name than the records before: VS Code remembers what it saved under a name.
+    const opened = await save({ framework: 'flask' });
+    await remove('docs');
+    assert.equal(await (await activeDocument('markdown')).save(), true);
+    const place = vscode.Uri.parse(opened?.uri ?? '').with({
+      scheme: workspaceFolder().uri.scheme,
+    });
+    assert.match(place.path, /\/docs\/decisions\/0002-use-flask-/);
+    assert.equal(await textOf(place), opened?.text);
+  });
+
+  it('says what stands in the way where a file has the name of the folder', async () => {
+    await write('docs', 'a file');
+    await assert.rejects(
+      Promise.resolve(save({ folder: 'docs/adr', open: false })),
+      /“.*docs\/adr\/0001-use-django.*” could not be written: \S/,
+    );
+    assert.equal(await textOf(at('docs')), 'a file');
+  });
+
+  describe('in a window with a second folder, on a file system that is nowhere', () => {
     const scheme = 'guide-decisions';
-    const memory = new MemoryFileSystem();
-    const registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
     const uri = vscode.Uri.from({ scheme, authority: 'Host', path: '/mem' });
-    memory.put('/mem/app.py', '');
-    await changeFolders(0, { uri, name: 'mem' });
-    try {
+    let memory: MemoryFileSystem;
+    let registered: vscode.Disposable;
+    let shown: ShownPicks;
+    before(async function () {
+      if (vscode.workspace.workspaceFile === undefined) this.skip();
+      memory = new MemoryFileSystem();
+      registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
+      memory.put('/mem/app.py', '');
+      await changeFolders(0, { uri, name: 'mem' });
+    });
+    beforeEach(() => {
+      shown = new ShownPicks();
+    });
+    afterEach(async () => {
+      await shown.stop();
+      memory.isGuarded = false;
+    });
+    after(async () => {
+      if (registered === undefined) return;
+      await changeFolders(1);
+      registered.dispose();
+    });
+
+    it('writes there, or opens what cannot be kept there', async () => {
       const saved = await save({ folder: 'mem/docs/adr', open: false });
       assert.equal(saved?.uri, vscode.Uri.joinPath(uri, `docs/adr/0001-${slug}`).toString());
       assert.equal(await textOf(vscode.Uri.parse(saved.uri)), saved.text);
@@ -107,10 +149,43 @@ describe('saving a decision', () => {
       const document = await activeDocument('markdown');
       assert.equal(document.isUntitled, true);
       assert.equal(document.getText(), opened?.text);
-    } finally {
-      await changeFolders(1);
-      registered.dispose();
-    }
+      memory.drop('/mem/docs');
+    });
+
+    it('asks which folder is meant: each with its records, or a new place for them', async () => {
+      memory.put('/mem/doc/adr/0004-use-wsgi.md', '');
+      const running = save({ open: false });
+      const where = await shown.pick(/^Save a Decision$/);
+      assert.deepEqual(
+        where.items.map(({ label, description = '' }) => `${label} ${description}`.trim()),
+        [
+          '$(folder) workspace/docs/decisions new',
+          '$(folder) mem/doc/adr',
+          '$(folder-opened) Another folder…',
+        ],
+      );
+      await shown.goTo(where, 'mem/doc/adr');
+      await shown.accept();
+      const saved = await running;
+      assert.equal(saved?.uri, vscode.Uri.joinPath(uri, `doc/adr/0005-${slug}`).toString());
+    });
+
+    it('names the folder of the file on screen first', async () => {
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, 'app.py'));
+      const running = save({ open: false });
+      const where = await shown.pick(/^Save a Decision$/);
+      assert.match(where.items[0]?.label ?? '', /mem\//);
+      await shown.escape();
+      assert.equal(await running, undefined);
+    });
+
+    it('says so where nobody may write', async () => {
+      memory.isGuarded = true;
+      await assert.rejects(
+        Promise.resolve(save({ folder: 'mem/records', open: false })),
+        /There is no permission to write “mem\/records\/0001-use-django.*\.md”/,
+      );
+    });
   });
 
   const wrong: readonly (readonly [string, object, RegExp])[] = [

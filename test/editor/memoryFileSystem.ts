@@ -10,6 +10,8 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readonly reads: string[] = [];
   /** How long reading a file takes, in milliseconds. */
   delay = 0;
+  /** Nobody may write. */
+  isGuarded = false;
 
   /** Writes a file as somebody else would. */
   put(path: string, text: string): void {
@@ -77,6 +79,7 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.isGuarded) throw vscode.FileSystemError.NoPermissions(uri);
     this.#files.set(uri.path, content);
   }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Advice } from '../../src/core/advice/advice.ts';
-import { closeEditors, comparisonTabs } from './workbench.ts';
+import { ShownPicks } from './shownPicks.ts';
+import { at, closeEditors, comparisonTabs, until } from './workbench.ts';
 
 const recommend = (argument: object): Thenable<Advice | undefined> =>
   vscode.commands.executeCommand('frameworkGuide.recommend', {
@@ -68,39 +69,155 @@ describe('recommending a framework', () => {
   describe('by keyboard', () => {
     const open = ['product', 'batteries', 'load', 'contract', 'data', 'python', 'lifetime', 'team'];
     const rest = [...open, 'hosting', 'licence', 'must_use', 'must_not_use'];
-    const unsure = Object.fromEntries(rest.map((id) => [id, 'unsure']));
-    const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+    const unsure = (...left: readonly string[]) =>
+      Object.fromEntries(
+        [...rest, 'existing'].filter((id) => !left.includes(id)).map((id) => [id, 'unsure']),
+      );
+    const firsts = (advice: Advice | undefined) => advice?.ranking[0]?.reasons ?? [];
+    const labels = (items: readonly vscode.QuickPickItem[]) => items.map(({ label }) => label);
+    let shown: ShownPicks;
 
-    it('preselects what the workspace speaks for, and waits for Enter', async () => {
-      const advice = await pressed(accept, recommend({ ask: true, answers: unsure }));
-      const django = advice?.ranking.find(({ id }) => id === 'django');
-      assert.ok(
-        django?.reasons.some(
-          ({ question, answer }) => question === 'existing' && answer === 'django',
-        ),
+    beforeEach(() => {
+      shown = new ShownPicks();
+    });
+    afterEach(() => shown.stop());
+
+    it('goes from question to question and counts what was chosen', async () => {
+      const running = recommend({ ask: true, answers: unsure('product', 'batteries') });
+      const product = await shown.pick(/^What will people get\?$/);
+      assert.equal(product.prompt?.startsWith('Pages, data entry, an API'), true);
+      assert.deepEqual([product.step, product.totalSteps, product.canSelectMany], [1, 13, true]);
+      assert.equal(product.buttons.length, 0);
+      assert.match(product.items.at(-1)?.label ?? '', /Not sure/);
+      // The workspace speaks for one of them, which can be taken back like any other.
+      assert.deepEqual(labels(product.selectedItems), ['An API for other programs']);
+      await shown.goTo(product, 'data entry');
+      await shown.toggle(product);
+      await shown.accept();
+      const batteries = await shown.pick(/^How much must be there/);
+      assert.deepEqual([batteries.step, batteries.canSelectMany], [2, false]);
+      assert.match(batteries.items.at(-1)?.label ?? '', /Not sure/);
+      await shown.goTo(batteries, 'The usual core');
+      await shown.accept();
+      const advice = await running;
+      assert.deepEqual(
+        [...new Set(firsts(advice).map(({ question, answer }) => `${question} ${answer}`))],
+        ['product backoffice', 'product api', 'batteries some'],
       );
     });
 
-    it('gives no advice when left by Escape', async () => {
-      const left = recommend({ ask: true, answers: unsure });
-      assert.equal(await pressed('workbench.action.closeQuickOpen', left), undefined);
+    it('goes back to what was answered, with the answer preselected', async () => {
+      const running = recommend({ ask: true, answers: unsure('product', 'batteries') });
+      const product = await shown.pick(/What will people get/);
+      await shown.goTo(product, 'data entry');
+      await shown.toggle(product);
+      await shown.accept();
+      const batteries = await shown.pick(/How much must be there/);
+      assert.equal(batteries.buttons[0], vscode.QuickInputButtons.Back);
+      await shown.back();
+      const again = await shown.pick(/What will people get/);
+      assert.deepEqual(labels(again.selectedItems), [
+        'An internal tool for data entry',
+        'An API for other programs',
+      ]);
+      // “Not sure” stands alone, and what it stands for is no answer.
+      await shown.goTo(again, 'Not sure');
+      await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+      await until(() => labels(again.selectedItems), ['$(question) Not sure']);
+      await shown.accept();
+      const next = await shown.pick(/How much must be there/);
+      await shown.goTo(next, 'Nearly everything');
+      await shown.accept();
+      const advice = await running;
+      assert.ok(firsts(advice).length > 0);
+      assert.ok(firsts(advice).every(({ question }) => question === 'batteries'));
+    });
+
+    it('keeps a draft when left by Escape, and goes on or starts again', async () => {
+      const left = recommend({ ask: true });
+      const product = await shown.pick(/What will people get/);
+      await shown.goTo(product, 'A web site');
+      await shown.toggle(product);
+      await shown.accept();
+      await shown.pick(/How much must be there/);
+      await shown.escape();
+      assert.equal(await left, undefined);
+
+      const resumed = recommend({ ask: true });
+      const resume = await shown.pick(/^Recommend a Framework$/);
+      assert.match(resume.items[0]?.label ?? '', /Go on where you left/);
+      assert.equal(resume.items[0]?.detail, 'Questions answered: 1');
+      await shown.accept();
+      const batteries = await shown.pick(/How much must be there/);
+      assert.equal(batteries.step, 2);
+      await shown.back();
+      const again = await shown.pick(/What will people get/);
+      assert.deepEqual(labels(again.selectedItems), ['A web site', 'An API for other programs']);
+      await shown.accept();
+      await shown.pick(/How much must be there/);
+      await shown.escape();
+      assert.equal(await resumed, undefined);
+
+      const afresh = recommend({ ask: true });
+      await shown.goTo(await shown.pick(/^Recommend a Framework$/), 'Start again');
+      await shown.accept();
+      const first = await shown.pick(/What will people get/);
+      assert.deepEqual(labels(first.selectedItems), ['An API for other programs']);
+      // A run that comes to its end leaves no draft.
+      await shown.accept();
+      assert.equal(await shown.acceptAll(afresh), (first.totalSteps ?? 0) - 1);
+      const next = recommend({ ask: true });
+      await shown.pick(/What will people get/);
+      await shown.escape();
+      assert.equal(await next, undefined);
+    });
+
+    it('preselects what the workspace speaks for, and waits for Enter', async () => {
+      const running = recommend({ ask: true, answers: unsure('existing') });
+      const existing = await shown.pick(/./);
+      const [active] = existing.activeItems;
+      assert.match(active?.description ?? '', /^found Django in /);
+      await shown.accept();
+      assert.ok(
+        (await running)?.ranking
+          .find(({ id }) => id === 'django')
+          ?.reasons.some(({ question, answer }) => question === 'existing' && answer === 'django'),
+      );
+    });
+
+    it('ends with a starter: from the result through its questions to written files', async () => {
+      const running = vscode.commands.executeCommand('frameworkGuide.recommend', {
+        ...{ ask: false, answers: { product: 'backoffice', batteries: 'all' } },
+      });
+      const result = await shown.pick(/^Recommendation$/);
+      await shown.goTo(result, 'Create a Starter with Django');
+      await shown.accept();
+      const name = await shown.input(/^Starter for Django: What is the package called\?$/);
+      assert.deepEqual([name.step, name.totalSteps], [1, 4]);
+      await shown.accept();
+      const route = await shown.pick(/What does the first route answer/);
+      await shown.goTo(route, 'JSON');
+      await shown.accept();
+      const python = await shown.pick(/What is the oldest Python/);
+      assert.match(python.activeItems[0]?.description ?? '', /^Django>=/);
+      await shown.accept();
+      await shown.pick(/Where shall the requirements stand/);
+      await shown.accept();
+      const where = await shown.pick(/^Create a Starter: Where\?$/);
+      await shown.goTo(where, 'New folder “');
+      await shown.accept();
+      await running;
+      const readme = vscode.window.activeTextEditor?.document;
+      assert.match(readme?.uri.path ?? '', /\/README\.md$/);
+      const folder = vscode.Uri.joinPath(readme?.uri ?? at(''), '..');
+      const names = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file);
+      assert.ok(names.includes('manage.py'), names.join(', '));
+      const views = await vscode.workspace.fs.readFile(
+        vscode.Uri.joinPath(folder, 'greeting/views.py'),
+      );
+      assert.match(new TextDecoder().decode(views), /JsonResponse/);
+      await closeEditors();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
     });
   });
 });
-
-/** Presses a key, as its command, until the wizard has come to its end: nobody tells when a step is shown. */
-async function pressed(
-  command: string,
-  running: Thenable<Advice | undefined>,
-): Promise<Advice | undefined> {
-  let isOver = false;
-  const end = Promise.resolve(running).finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    // A key at every turn of the loop would keep the window from showing anything.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    if (!isOver) await vscode.commands.executeCommand(command);
-  }
-  return end;
-}

@@ -40,15 +40,10 @@ export function checkQuestions(
     ...duplicates(questions, ['questions']),
     ...questions.flatMap((question, index) => {
       const path = ['questions', index];
-      const skip = question.skipWhen === undefined ? [] : testsOf(question.skipWhen);
-      const earlier = questions.slice(0, index).map(({ id }) => id);
       return [
         ...duplicates(question.options, [...path, 'options']),
         ...checkSettled(question, path),
-        ...skip.flatMap((test) => checkAnswer(test, questions, [...path, 'skipWhen'])),
-        ...skip
-          .filter((test) => !earlier.includes(test.answered))
-          .map((test) => problem('asked-later', [...path, 'skipWhen'], test.answered)),
+        ...checkSkip(questions, index, [...path, 'skipWhen']),
         ...question.options.flatMap((option, at) =>
           option.effects.flatMap((effect, number) =>
             checkEffect(effect, questions, names, [...path, 'options', at, 'effects', number]),
@@ -82,6 +77,27 @@ export function checkPrefill(
         .map((id) => problem('unknown-framework', [...at, 'frameworks'], id)),
     ];
   });
+}
+
+/**
+ * Checks that `skipWhen` names answers that exist, to questions that come before.
+ *
+ * @param index of the question in `questions`
+ */
+export function checkSkip(
+  questions: readonly Question[],
+  index: number,
+  path: Path,
+): readonly QuestionProblem[] {
+  const skip = questions[index]?.skipWhen;
+  const tests = skip === undefined ? [] : testsOf(skip);
+  const earlier = questions.slice(0, index).map(({ id }) => id);
+  return [
+    ...tests.flatMap((test) => checkAnswer(test, questions, path)),
+    ...tests
+      .filter((test) => !earlier.includes(test.answered))
+      .map((test) => problem('asked-later', path, test.answered)),
+  ];
 }
 
 function checkSettled(

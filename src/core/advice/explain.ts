@@ -2,8 +2,10 @@ import { fill, type Words } from '../comparison/words.ts';
 import type { Framework } from '../knowledge/framework.ts';
 import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
 import type { Advice, Change, Exclusion, Verdict } from './advice.ts';
+import { answerOrigin, withOrigin } from './answerOrigin.ts';
 import { type Answers, chosen } from './answers.ts';
 import { type Question, UNSURE } from './questions.ts';
+import { settledAnswers } from './settledAnswers.ts';
 import { TEAM } from './teamPolicy.ts';
 
 /** Points from one answer, and the sentence that says why. */
@@ -52,6 +54,7 @@ export interface ShownChange {
 export interface Ranking {
   /** What was answered, to be kept and computed anew. */
   readonly given: Answers;
+  /** What counts: with what a team has settled and what is assumed, whose questions say so. */
   readonly answers: readonly { readonly question: string; readonly options: readonly string[] }[];
   readonly verdict: Verdict;
   /** Titles of the questions that give or take points. */
@@ -86,7 +89,9 @@ export function explain(advice: Advice, options: ExplainOptions): Ranking {
   const nameOf = (id: string): string => names.get(id) ?? id;
   const find = (id: string) => questions.find((question) => question.id === id);
   const titleOf = (id: string): string =>
-    id === TEAM ? words['row.team'] : translate(find(id)?.title ?? id);
+    id === TEAM
+      ? words['row.team']
+      : withOrigin(translate(find(id)?.title ?? id), answerOrigin(find(id), answers), words);
   const labelOf = (question: string, option: string): string =>
     option === UNSURE
       ? words['advice.unsure']
@@ -96,13 +101,14 @@ export function explain(advice: Advice, options: ExplainOptions): Ranking {
     // A team writes its reasons itself.
     text: question === TEAM ? teamReason(reason, words) : translate(reason),
   });
+  const settled = settledAnswers(questions, answers);
   const scoring = questions
     .map(({ id }) => id)
     .filter((id) => advice.ranking.some(({ reasons }) => reasons.some((r) => r.question === id)));
   return {
     given: answers,
     answers: questions
-      .map(({ id }) => ({ id, options: chosen(answers, id) }))
+      .map(({ id }) => ({ id, options: chosen(settled, id) }))
       .filter((answer) => answer.options.length > 0)
       .map(({ id, options: own }) => ({
         question: titleOf(id),

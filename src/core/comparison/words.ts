@@ -138,6 +138,8 @@ export const englishWords = {
   'trait.many': 'Many',
 
   'advice.unsure': 'Not sure',
+  'advice.assumed': '{text} (assumed)',
+  'advice.settled': '{text} (settled by the team)',
   'fact.endDates': 'Published ends of support',
   'fact.policy': 'Published support policy',
   'fact.runsOn': 'Supported Python versions',

@@ -1,4 +1,5 @@
 import type { Advice } from '../advice/advice.ts';
+import { answerOrigin, withOrigin } from '../advice/answerOrigin.ts';
 import type { Answers } from '../advice/answers.ts';
 import type { Ranking } from '../advice/explain.ts';
 import { type Question, UNSURE } from '../advice/questions.ts';
@@ -28,6 +29,10 @@ export interface DecisionInput {
 
 /** The input with what its sections share. */
 export interface Draft extends DecisionInput {
+  /** With what a team has settled and what is assumed. */
+  readonly answers: Answers;
+  /** What was answered. */
+  readonly given: Answers;
   readonly ranking: Ranking;
   readonly numbers: SourceNumbers;
 }
@@ -59,16 +64,19 @@ export function nameOf(draft: DecisionInput, id: string): string {
   return frameworkOf(draft, id)?.name ?? id;
 }
 
-/** The title of a question as it was asked. */
-export function titleOf({ questions, translate, comparison }: DecisionInput, id: string): string {
-  if (id === TEAM) return comparison['row.team'];
-  return translate(questions.find((question) => question.id === id)?.title ?? id);
+/** The title of a question as it was asked; of one that was not, with who answered it. */
+export function titleOf(draft: Draft, id: string): string {
+  if (id === TEAM) return draft.comparison['row.team'];
+  const question = draft.questions.find((one) => one.id === id);
+  const title = draft.translate(question?.title ?? id);
+  return withOrigin(title, answerOrigin(question, draft.given), draft.comparison);
 }
 
-/** The words of an answer. */
-export function labelOf(draft: DecisionInput, question: string, answer: string): string {
+/** The words of an answer, with who gave it where that was not the person. */
+export function labelOf(draft: Draft, question: string, answer: string): string {
   if (question === TEAM) return draft.comparison['row.team'];
   if (answer === UNSURE) return draft.comparison['advice.unsure'];
-  const options = draft.questions.find(({ id }) => id === question)?.options ?? [];
-  return draft.translate(options.find(({ id }) => id === answer)?.label ?? answer);
+  const asked = draft.questions.find(({ id }) => id === question);
+  const label = asked?.options.find(({ id }) => id === answer)?.label ?? answer;
+  return withOrigin(draft.translate(label), answerOrigin(asked, draft.given), draft.comparison);
 }

@@ -1,3 +1,4 @@
+import { answerOrigin } from '../advice/answerOrigin.ts';
 import { chosen as chosenOptions } from '../advice/answers.ts';
 import { explain } from '../advice/explain.ts';
 import { settledAnswers } from '../advice/settledAnswers.ts';
@@ -20,14 +21,16 @@ export interface DecisionRecord {
  * answers and what they come to. It says what the answers and the knowledge base say, each fact with its source; what
  * only people know is left as a visible place to be filled in.
  */
-export function decisionRecord(given: DecisionInput): DecisionRecord {
-  const input = { ...given, answers: settledAnswers(given.questions, given.answers) };
+export function decisionRecord(input: DecisionInput): DecisionRecord {
   const { advice, questions, answers, profiles, translate, words } = input;
   const ranking = explain(advice, {
     ...{ questions, answers, profiles, translate },
     words: input.comparison,
   });
-  const draft: Draft = { ...input, ranking, numbers: new SourceNumbers(profiles.sources) };
+  const draft: Draft = {
+    ...{ ...input, ranking, numbers: new SourceNumbers(profiles.sources) },
+    ...{ given: answers, answers: settledAnswers(questions, answers) },
+  };
   const title = titleOfRecord(input);
   const body = [
     `# ${inlineText(title)}`,
@@ -60,21 +63,34 @@ function titleOfRecord(input: DecisionInput): string {
 }
 
 function drivers(draft: Draft): readonly string[] {
-  const { answers, ranking, words } = draft;
-  const given = ranking.answers.map(
-    ({ question, options }) =>
-      `* ${inlineText(question)} **${options.map(inlineText).join(', ')}**`,
-  );
-  const unsure = answers
+  const { questions, answers, given, words } = draft;
+  const counting = questions.flatMap((question) => {
+    const options = chosenOptions(answers, question.id).map((id) => {
+      const label = question.options.find((option) => option.id === id)?.label ?? id;
+      return inlineText(draft.translate(label));
+    });
+    if (options.length === 0) return [];
+    const origin = answerOrigin(question, given);
+    const title = inlineText(draft.translate(question.title));
+    const said = `${title} **${options.join(', ')}**`;
+    if (origin === 'given') return [`* ${said}`];
+    // Nobody weighed it for this record, so it says why it counts.
+    const why = inlineText(draft.translate(question.why));
+    return [`* ${words[`drivers.${origin}`].replace('{answer}', () => said)} ${why}`];
+  });
+  // What a team has taken out has no answer either, and nobody was unsure of it.
+  const unsure = given
     .filter(({ question }) => chosenOptions(answers, question).length === 0)
-    .map(({ question }) => titleOf(draft, question));
+    .map(({ question }) => question)
+    .filter((id) => questions.find((one) => one.id === id)?.fixed === undefined)
+    .map((id) => titleOf(draft, id));
   return [
     `## ${words.drivers}`,
     '',
-    ...given,
+    ...counting,
     ...(unsure.length > 0
       ? [`* ${say(draft, 'drivers.unsure', { questions: unsure.join(' ') })}`]
       : []),
-    ...(answers.length === 0 ? [words['drivers.none']] : []),
+    ...(counting.length + unsure.length === 0 ? [words['drivers.none']] : []),
   ];
 }

@@ -15,6 +15,8 @@ export const decisionWords = {
   drivers: 'Decision Drivers',
   'drivers.none': 'No question was answered.',
   'drivers.unsure': 'Not sure: {questions}',
+  'drivers.assumed': 'Assumed, not asked: {answer}.',
+  'drivers.settled': 'Settled by the team: {answer}.',
 
   options: 'Considered Options',
   'options.none': 'None: every framework is left out by these needs.',

@@ -65,8 +65,8 @@ function tips({ ranking, words }: Draft): readonly string[] {
   return [`### ${words.tips}`, '', ...ranking.tips.map((tip) => `* ${leadingText(tip)}`), ''];
 }
 
-function answersAsCode({ answers }: Draft): string {
+function answersAsCode({ given }: Draft): string {
   return inlineCode(
-    JSON.stringify(Object.fromEntries(answers.map(({ question, options }) => [question, options]))),
+    JSON.stringify(Object.fromEntries(given.map(({ question, options }) => [question, options]))),
   );
 }

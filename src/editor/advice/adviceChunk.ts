@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Advice } from '../../core/advice/advice.ts';
+import { answerOrigin, withOrigin } from '../../core/advice/answerOrigin.ts';
 import { type Answers, parseAnswers } from '../../core/advice/answers.ts';
 import { completeQuestions } from '../../core/advice/completeQuestions.ts';
 import type { Question } from '../../core/advice/questions.ts';
 import { recommend } from '../../core/advice/rank.ts';
 import { TEAM } from '../../core/advice/teamPolicy.ts';
+import { comparisonWords } from '../comparison/words.ts';
 import {
   type DecisionDependencies,
   type SavedDecision,
@@ -48,10 +50,6 @@ export async function recommendFramework(
   ]);
   const questions = completeQuestions(file, profiles);
   const { given, ask, show } = readArgument(questions, argument);
-  const titles = (id: string): string =>
-    id === TEAM
-      ? vscode.l10n.t('Your team’s policy')
-      : vscode.l10n.t(questions.find((question) => question.id === id)?.title ?? id);
   const saveDraft = (answers: Answers): void =>
     void deps.memory.update(draftKey, answers.length > 0 ? answers : undefined);
 
@@ -62,6 +60,12 @@ export async function recommendFramework(
     ? await suggestFromWorkspace(deps, file.prefill, questions, catalogue)
     : [];
   const wizard = new WizardRun(begin, given.length, suggestions);
+  const titles = (id: string): string => {
+    if (id === TEAM) return vscode.l10n.t('Your team’s policy');
+    const question = questions.find((one) => one.id === id);
+    const title = vscode.l10n.t(question?.title ?? id);
+    return withOrigin(title, answerOrigin(question, wizard.answers), comparisonWords());
+  };
   for (;;) {
     if (ask && !(await wizard.ask(questions, saveDraft))) return undefined;
     const advice = recommend(questions, wizard.answers, profiles, today());

@@ -13,14 +13,16 @@ interface FolderItem extends vscode.QuickPickItem {
  * The folder for a record: the one named, else the one where the workspace keeps records, else one that is asked for.
  *
  * @param named a path as lists show it, with the workspace folder's name where the window has several
- * @returns null where the window has no folder, undefined where the person left
+ * @returns null where the window has no folder that can be written to, undefined where the person left
  * @throws Error for a path that leads out of the workspace
  */
 export async function chooseRecordFolder(
   named: string | undefined,
 ): Promise<vscode.Uri | null | undefined> {
   if (named !== undefined) return placeOf(named);
-  const folders = activeFirst(vscode.workspace.workspaceFolders ?? []);
+  const folders = activeFirst(vscode.workspace.workspaceFolders ?? []).filter(
+    ({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false,
+  );
   const [only] = folders;
   if (only === undefined) return null;
   const known = await Promise.all(

@@ -30,7 +30,10 @@ export async function findRecordFolders(
 /** Null where it is no folder, or cannot be read. */
 async function filesIn(uri: vscode.Uri): Promise<readonly string[] | null> {
   try {
-    return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name);
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    // Some file systems list nothing where nothing is.
+    if (entries.length === 0) await vscode.workspace.fs.stat(uri);
+    return entries.map(([name]) => name);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newDocument } from '../host/newDocument.ts';
+import { writeRecord } from './writeRecord.ts';
 
 /**
  * Opens a record as a document that is not saved yet. Where VS Code can keep its place, saving puts it there; else it is
@@ -22,20 +23,6 @@ export async function openRecord(
   });
   if (target !== null && !keepsPlace) void offerToSave(document, target);
   return document;
-}
-
-/**
- * Writes a record where no file is yet.
- * @throws Error where there is one, or nothing can be written
- */
-export async function writeRecord(target: vscode.Uri, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  const contents = new TextEncoder().encode(text);
-  edit.createFile(target, { overwrite: false, ignoreIfExists: false, contents });
-  if (await vscode.workspace.applyEdit(edit)) return;
-  throw new Error(
-    vscode.l10n.t('“{0}” could not be written.', vscode.workspace.asRelativePath(target)),
-  );
 }
 
 /**

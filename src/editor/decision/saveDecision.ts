@@ -10,9 +10,10 @@ import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 import { chooseRecordFolder } from './chooseRecordFolder.ts';
 import { readDecisionArgument } from './decisionArgument.ts';
 import { knownAnswers } from './knownAnswers.ts';
-import { openRecord, writeRecord } from './openRecord.ts';
+import { openRecord } from './openRecord.ts';
 import { pickFramework } from './pickFramework.ts';
 import { recordNamesIn } from './recordNamesIn.ts';
+import { writeRecord } from './writeRecord.ts';
 
 export interface DecisionDependencies {
   readonly knowledge: KnowledgeStore;

@@ -75,6 +75,29 @@ describe('An explained recommendation', () => {
     ]);
   });
 
+  it('says which answers nobody was asked for: what is assumed, and what the team has settled', () => {
+    const sound = { ...ask('sound', option('yes', has('orm', 1)), option('no')), assumed: 'yes' };
+    const house = { ...ask('house', option('ours', lacks('orm', 'hard'))), fixed: ['ours'] };
+    const asked = [pages, sound, house];
+    const given = [choose('pages', 'yes')];
+    const { questions, answers, excluded, ...shown } = explained(asked, given, [full, bare]);
+    assert.deepEqual(shown.given, given);
+    assert.deepEqual(questions, ['«About pages?»', '«About sound?» (assumed)']);
+    assert.deepEqual(answers, [
+      { question: '«About pages?»', options: ['«Option yes»'] },
+      { question: '«About sound?» (assumed)', options: ['«Option yes»'] },
+      { question: '«About house?» (settled by the team)', options: ['«Option ours»'] },
+    ]);
+    assert.equal(excluded[0]?.reasons[0]?.question, '«About house?» (settled by the team)');
+    const otherwise = explained(asked, [...given, choose('sound', 'yes')], [full, bare]);
+    assert.equal(otherwise.questions[1], '«About sound?»');
+  });
+
+  it('assumes nothing while nothing is preferred', () => {
+    const sound = { ...ask('sound', option('yes', has('orm', 1))), assumed: 'yes' };
+    assert.deepEqual(explained([pages, sound], [], [full, bare]).answers, []);
+  });
+
   it('says what left out which', () => {
     const { excluded } = explained([pages, data], both, [full, bare]);
     assert.deepEqual(excluded, [

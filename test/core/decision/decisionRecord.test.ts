@@ -17,6 +17,7 @@ interface World {
   readonly day: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly questions: readonly Question[];
+  readonly unasked: readonly Question[];
   readonly frameworks: readonly (Partial<Framework> & { readonly id: string })[];
 }
 
@@ -25,6 +26,7 @@ interface Case {
   readonly title: string;
   readonly answers: unknown;
   readonly frameworks?: readonly string[];
+  readonly unasked?: readonly string[];
   readonly policies?: readonly Partial<PolicyStatement>[];
   readonly chosen: string | null;
 }
@@ -46,7 +48,9 @@ function profilesFor({ frameworks, policies }: Case): KnowledgeProfiles {
 }
 
 function write(one: Case, change: Partial<DecisionInput> = {}): DecisionRecord {
-  const { questions, day } = world;
+  const { day, unasked } = world;
+  const added = unasked.filter(({ id }) => one.unasked?.includes(id));
+  const questions = [...world.questions, ...added];
   const { answers, problems } = parseAnswers(questions, one.answers);
   assert.deepEqual(problems, []);
   const profiles = profilesFor(one);

@@ -1,4 +1,4 @@
-import type { Option } from '../../advice/questions.ts';
+import type { AnswerRule, Effect, Option } from '../../advice/questions.ts';
 import type { IsoDay } from '../framework.ts';
 import type { FrameworkDraft } from '../frameworkDraft.ts';
 import type { DocumentPath, Finding, KnowledgeProblem } from '../problem.ts';
@@ -39,6 +39,11 @@ export interface QuestionEntry {
   readonly title?: string;
   readonly why?: string;
   readonly multi?: boolean;
+  readonly fact?: boolean;
+  /** Null: always asked. */
+  readonly skipWhen?: AnswerRule | null;
+  readonly assumed?: string;
+  readonly perFramework?: { readonly effects: readonly Effect[] };
   readonly options?: readonly OptionEntry[];
 }
 

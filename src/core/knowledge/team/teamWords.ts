@@ -34,9 +34,12 @@ export const teamWords = {
   badSpecifier: '“{0}” is no version specifier by PEP 440, such as ">=4.2,<5"',
   twice: '“{0}” stands here again; what {1} says counts',
   twiceHere: '“{0}” stands here again; the first one counts',
-  effectForm: 'an effect has “when”, “reason”, and either “points” or “exclude”',
+  effectForm:
+    'an effect has “when”, “reason”, and either “points” or “exclude”, or else “cap” and “of”',
   ruleForm: '“{0}” is no test; each test stands alone, combined by all, any or not',
   unknownInRule: '“{0}” is not known here',
+  capSign: 'these points have another sign than “cap”',
+  askedLater: '“{0}” is not asked before this question',
   unknownAnswer: '“{0}” cannot answer “{1}”; known are {2}',
   source: 'Your team: {0}',
   policySource: 'Your team’s policy: {0}:{1}',

@@ -23,13 +23,19 @@ describe('the file that “Create Team Knowledge” writes', () => {
 
   it('is right once its examples are taken out of their comments', () => {
     const examples = template
-      .replace(/^(policy|frameworks): \[\]$/gm, '$1:')
+      .replace(/^(policy|frameworks|questions): \[\]$/gm, '$1:')
       .replace(/^#( {2,})/gm, '$1');
     const { problems, profiles } = read(examples);
     assert.deepEqual(problems.map(formatProblem), []);
     assert.equal(profiles.team?.policies.length, 2);
     assert.deepEqual(profiles.team?.added, ['house-web']);
     assert.deepEqual(Object.keys(profiles.team?.shipped ?? {}), ['cherrypy']);
+    const { questions = [] } = profiles.team ?? {};
+    assert.deepEqual(
+      questions.filter(({ fixed }) => fixed !== undefined).map(({ id }) => id),
+      ['contract', 'licence'],
+    );
+    assert.equal(questions.at(-1)?.id, 'region');
   });
 });
 
