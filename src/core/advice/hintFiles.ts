@@ -4,7 +4,8 @@
  * Sources: https://packaging.python.org/en/latest/specifications/pyproject-toml/#requires-python,
  * https://setuptools.pypa.io/en/latest/userguide/declarative_config.html#options,
  * https://pipenv.pypa.io/en/latest/pipfile.html, https://github.com/pyenv/pyenv#understanding-python-version-selection,
- * https://devcenter.heroku.com/articles/python-runtimes, https://devcenter.heroku.com/articles/procfile
+ * https://devcenter.heroku.com/changelog-items/3141 (runtime.txt, given up for .python-version in 2025),
+ * https://devcenter.heroku.com/articles/procfile
  */
 export const hintFiles = [
   'pyproject.toml',

@@ -4,7 +4,7 @@ import type { Truth } from './rule.ts';
  * Whether the licences in `allowed` are enough to use something under `expression`: all of those joined by AND, one of
  * those joined by OR. An exception (WITH) only permits more. Expressions in brackets, and words that are no expression,
  * are unknown unless `allowed` holds just that text.
- * Source: SPDX specification 3.0, annex B "SPDX license expressions", https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/
+ * Source: SPDX specification 3.0.1, annex "SPDX license expressions", https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/
  */
 export function licenceAllows(expression: string, allowed: readonly string[]): Truth {
   const text = expression.trim();
