@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { CommandLine } from '../support/commandLine.ts';
 
 interface Printed {
   readonly ranking: readonly {
@@ -13,26 +10,9 @@ interface Printed {
 }
 
 describe('npm run advise -- ANSWERS', () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'framework-guide-advise-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const put = (path: string, text: string): string => {
-    const file = join(folder, path);
-    writeFileSync(file, text);
-    return file;
-  };
-  const advise = (args: readonly string[], input = '') => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['scripts/cli.mjs', 'advise', ...args],
-      { encoding: 'utf8', input },
-    );
-    return { status, stdout, stderr };
-  };
+  const cli = new CommandLine();
+  const { put } = cli;
+  const advise = (args: readonly string[], input?: string) => cli.run(['advise', ...args], input);
   const advised = (...args: readonly string[]): Printed => {
     const { status, stdout, stderr } = advise(args);
     assert.equal(status, 0, stderr);
@@ -48,8 +28,7 @@ describe('npm run advise -- ANSWERS', () => {
   });
 
   it('advises by the files of a team: its policy, its frameworks, its questions', () => {
-    const team = join(folder, '.framework-guide');
-    mkdirSync(team);
+    const team = cli.at('.framework-guide');
     put(
       '.framework-guide/policy.yaml',
       'policy: [{ framework: django, stance: forbidden, reason: We left it. }]',

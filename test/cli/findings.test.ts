@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import Ajv from 'ajv';
+import { CommandLine } from '../support/commandLine.ts';
 
 interface Printed {
   readonly file: string;
@@ -40,22 +38,9 @@ interface Sarif {
 }
 
 describe('npm run scan -- DIR --findings', () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'framework-guide-findings-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  const scan = (...flags: readonly string[]) => {
-    const args = ['scripts/cli.mjs', 'scan', folder, '--findings', ...flags];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    return { status, stdout, stderr };
-  };
+  const cli = new CommandLine();
+  const { put } = cli;
+  const scan = (...flags: readonly string[]) => cli.run(['scan', cli.at(), '--findings', ...flags]);
   const found = (): readonly Printed[] =>
     scan()
       .stdout.split('\n')
@@ -113,8 +98,8 @@ describe('npm run scan -- DIR --findings', () => {
       (severity) => scan('--fail-on', severity).status,
     );
     assert.deepEqual(statuses, [1, 1, 1, 0]);
-    rmSync(join(folder, 'requirements.txt'));
-    rmSync(join(folder, 'shop'), { recursive: true });
+    rmSync(cli.at('requirements.txt'));
+    rmSync(cli.at('shop'), { recursive: true });
     assert.equal(scan('--fail-on', 'hint').status, 0);
   });
 
@@ -166,7 +151,6 @@ describe('npm run scan -- DIR --findings', () => {
       assert.equal(status, 2, flags.join(' '));
       assert.match(stderr, /usage:.*--findings/s);
     }
-    const args = ['scripts/cli.mjs', 'scan', folder, '--fail-on', 'hint'];
-    assert.equal(spawnSync(process.execPath, args).status, 2);
+    assert.equal(cli.run(['scan', cli.at(), '--fail-on', 'hint']).status, 2);
   });
 }).timeout(30_000);

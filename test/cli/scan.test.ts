@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { excludedFolders } from '../../src/core/workspace/excludedFolders.ts';
+import { CommandLine } from '../support/commandLine.ts';
 
 interface Output {
   readonly projects: readonly {
@@ -21,22 +20,9 @@ interface Output {
 const isPosix = process.platform !== 'win32';
 
 describe('npm run scan', () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'framework-guide-scan-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  const scan = (...flags: readonly string[]) => {
-    const args = ['scripts/cli.mjs', 'scan', folder, ...flags];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    return { status, stdout, stderr };
-  };
+  const cli = new CommandLine();
+  const { put } = cli;
+  const scan = (...flags: readonly string[]) => cli.run(['scan', cli.at(), ...flags]);
   const found = (): Output => JSON.parse(scan().stdout) as Output;
   const inWords = ({ projects }: Output) =>
     projects.map(
@@ -159,13 +145,13 @@ describe('npm run scan', () => {
   it('is not trapped by links, pipes and folders with the names of files', function () {
     if (!isPosix) this.skip();
     put('app.py', 'import flask\n');
-    mkdirSync(join(folder, 'requirements.txt'));
-    mkdirSync(join(folder, 'package.py'));
-    symlinkSync(folder, join(folder, 'again'));
-    symlinkSync(folder, join(folder, 'again.py'));
-    symlinkSync(join(folder, 'nowhere.py'), join(folder, 'dangling.py'));
-    execFileSync('mkfifo', [join(folder, 'pipe.py')]);
-    symlinkSync(join(folder, 'pipe.py'), join(folder, 'linked.py'));
+    mkdirSync(cli.at('requirements.txt'));
+    mkdirSync(cli.at('package.py'));
+    symlinkSync(cli.at(), cli.at('again'));
+    symlinkSync(cli.at(), cli.at('again.py'));
+    symlinkSync(cli.at('nowhere.py'), cli.at('dangling.py'));
+    execFileSync('mkfifo', [cli.at('pipe.py')]);
+    symlinkSync(cli.at('pipe.py'), cli.at('linked.py'));
     const output = found();
     assert.deepEqual(inWords(output), [': flask null']);
     const detail = 'it is no regular file';
@@ -181,7 +167,7 @@ describe('npm run scan', () => {
   });
 
   it('ends with 1 and says so where the folder cannot be read', () => {
-    rmSync(folder, { recursive: true });
+    rmSync(cli.at(), { recursive: true });
     for (const flags of [[], ['--imports'], ['--requirements']]) {
       const { status, stdout, stderr } = scan(...flags);
       assert.deepEqual([status, stdout], [1, '']);
