@@ -4,7 +4,7 @@ import type { KnowledgeProfiles } from '../knowledge/knowledge.ts';
 import type { Advice, Change, Exclusion, Verdict } from './advice.ts';
 import { answerOrigin, withOrigin } from './answerOrigin.ts';
 import { type Answers, chosen } from './answers.ts';
-import { type Question, UNSURE } from './questions.ts';
+import { optionLabel, type Question, UNSURE } from './questions.ts';
 import { settledAnswers } from './settledAnswers.ts';
 import { TEAM } from './teamPolicy.ts';
 
@@ -93,9 +93,7 @@ export function explain(advice: Advice, options: ExplainOptions): Ranking {
       ? words['row.team']
       : withOrigin(translate(find(id)?.title ?? id), answerOrigin(find(id), answers), words);
   const labelOf = (question: string, option: string): string =>
-    option === UNSURE
-      ? words['advice.unsure']
-      : translate(find(question)?.options.find(({ id }) => id === option)?.label ?? option);
+    option === UNSURE ? words['advice.unsure'] : translate(optionLabel(find(question), option));
   const reasonOf = ({ question, reason }: Exclusion): ShownReason => ({
     question: titleOf(question),
     // A team writes its reasons itself.

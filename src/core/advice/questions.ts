@@ -111,3 +111,8 @@ export interface QuestionsFile {
   /** What is found in a workspace suggests these answers; those further up first. */
   readonly prefill: readonly PrefillRule[];
 }
+
+/** An option as it is shown, in English; its id where the question has no such option any more. */
+export function optionLabel(question: Pick<Question, 'options'> | undefined, id: string): string {
+  return question?.options.find((option) => option.id === id)?.label ?? id;
+}

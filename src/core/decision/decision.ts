@@ -2,7 +2,7 @@ import type { Advice } from '../advice/advice.ts';
 import { answerOrigin, withOrigin } from '../advice/answerOrigin.ts';
 import type { Answers } from '../advice/answers.ts';
 import type { Ranking } from '../advice/explain.ts';
-import { type Question, UNSURE } from '../advice/questions.ts';
+import { optionLabel, type Question, UNSURE } from '../advice/questions.ts';
 import { TEAM } from '../advice/teamPolicy.ts';
 import { fill, type Words } from '../comparison/words.ts';
 import type { Framework } from '../knowledge/framework.ts';
@@ -77,6 +77,6 @@ export function labelOf(draft: Draft, question: string, answer: string): string 
   if (question === TEAM) return draft.comparison['row.team'];
   if (answer === UNSURE) return draft.comparison['advice.unsure'];
   const asked = draft.questions.find(({ id }) => id === question);
-  const label = asked?.options.find(({ id }) => id === answer)?.label ?? answer;
-  return withOrigin(draft.translate(label), answerOrigin(asked, draft.given), draft.comparison);
+  const label = draft.translate(optionLabel(asked, answer));
+  return withOrigin(label, answerOrigin(asked, draft.given), draft.comparison);
 }

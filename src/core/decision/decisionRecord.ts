@@ -1,6 +1,7 @@
 import { answerOrigin } from '../advice/answerOrigin.ts';
 import { chosen as chosenOptions } from '../advice/answers.ts';
 import { explain } from '../advice/explain.ts';
+import { optionLabel } from '../advice/questions.ts';
 import { settledAnswers } from '../advice/settledAnswers.ts';
 import { type DecisionInput, type Draft, nameOf, say, titleOf, toFill } from './decision.ts';
 import { inlineText } from './inlineText.ts';
@@ -65,10 +66,9 @@ function titleOfRecord(input: DecisionInput): string {
 function drivers(draft: Draft): readonly string[] {
   const { questions, answers, given, words } = draft;
   const counting = questions.flatMap((question) => {
-    const options = chosenOptions(answers, question.id).map((id) => {
-      const label = question.options.find((option) => option.id === id)?.label ?? id;
-      return inlineText(draft.translate(label));
-    });
+    const options = chosenOptions(answers, question.id).map((id) =>
+      inlineText(draft.translate(optionLabel(question, id))),
+    );
     if (options.length === 0) return [];
     const origin = answerOrigin(question, given);
     const title = inlineText(draft.translate(question.title));
