@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QuestionDraft } from '../core/advice/questions.ts';
 import type { KnowledgeProfiles } from '../core/knowledge/knowledge.ts';
+import { maxTeamBytes } from '../core/knowledge/team/maxTeamBytes.ts';
 import { readTeam, type TeamReading } from '../core/knowledge/team/readTeam.ts';
 import type { TeamText } from '../core/knowledge/team/teamFile.ts';
 import type { JsonSchema } from '../core/knowledge/team/teamSchema.ts';
@@ -13,9 +14,6 @@ export interface TeamOnDiskOptions {
   /** The questions of the wizard as shipped. */
   readonly questions: readonly QuestionDraft[];
 }
-
-/** As many as the editor reads of one file: more than that nobody wrote by hand. */
-const maxBytes = 4_000_000;
 
 /**
  * The shipped knowledge with a team's files laid over it.
@@ -43,6 +41,8 @@ function filesAt(path: string): readonly string[] {
 
 function readText(file: string): TeamText {
   const { size, mtime } = statSync(file);
-  if (size > maxBytes) throw new Error(`${file}: has more than ${maxBytes / 1_000_000} MB`);
+  if (size > maxTeamBytes) {
+    throw new Error(`${file}: has more than ${maxTeamBytes / 1_000_000} MB`);
+  }
   return { file, text: readFileSync(file, 'utf8'), day: mtime.toISOString().slice(0, 10) };
 }

@@ -5,10 +5,11 @@ import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import type { KnowledgeProblem } from '../../core/knowledge/problem.ts';
 import { say } from '../../core/knowledge/say.ts';
 import type { Steps } from '../../core/knowledge/steps.ts';
+import { maxTeamBytes } from '../../core/knowledge/team/maxTeamBytes.ts';
 import { readTeamInSteps, type TeamReading } from '../../core/knowledge/team/readTeam.ts';
 import { type JsonSchema, translatedSchema } from '../../core/knowledge/team/teamSchema.ts';
 import { type TeamWords, teamWords } from '../../core/knowledge/team/teamWords.ts';
-import { maxBytes, type TeamFileText } from './teamFiles.ts';
+import type { TeamFileText } from './teamFiles.ts';
 
 /** Reads a team's files; it knows YAML, so it is loaded only where there are some. */
 export function* readTeamTexts(
@@ -39,7 +40,7 @@ export function* readTeamTexts(
 function refusalText({ refusal }: TeamFileText, words: TeamWords): string | null {
   if (refusal === null) return null;
   return 'megabytes' in refusal
-    ? say(words.tooLarge, refusal.megabytes, maxBytes / 1_000_000)
+    ? say(words.tooLarge, refusal.megabytes, maxTeamBytes / 1_000_000)
     : say(words.unreadable, refusal.error);
 }
 

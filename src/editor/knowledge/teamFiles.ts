@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IsoDay } from '../../core/knowledge/framework.ts';
+import { maxTeamBytes } from '../../core/knowledge/team/maxTeamBytes.ts';
 import { today } from '../host/clock.ts';
 import { isYaml, teamFolders } from './teamFolders.ts';
 
@@ -12,9 +13,6 @@ export interface TeamFileText {
   readonly day: IsoDay;
   readonly refusal: { readonly megabytes: number } | { readonly error: string } | null;
 }
-
-/** More than anybody writes by hand; a parser of YAML takes seconds for more. */
-export const maxBytes = 4_000_000;
 
 /**
  * Reads the files of a team as they are on screen, else as they are stored. Folders are listed, not searched: that is one
@@ -41,13 +39,13 @@ async function readTeamFile(uri: vscode.Uri, label: string): Promise<TeamFileTex
   const file = { uri, label, text: null, day: today(), refusal: null };
   if (shown?.isDirty) {
     const text = shown.getText();
-    return text.length > maxBytes ? { ...file, ...tooLarge(text.length) } : { ...file, text };
+    return text.length > maxTeamBytes ? { ...file, ...tooLarge(text.length) } : { ...file, text };
   }
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     // Some file systems do not know when a file was changed.
     const day = mtime > 0 ? new Date(mtime).toISOString().slice(0, 10) : today();
-    if (size > maxBytes) return { ...file, day, ...tooLarge(size) };
+    if (size > maxTeamBytes) return { ...file, day, ...tooLarge(size) };
     // Also where nothing is unsaved: places are told in the text on screen, which follows the disk a little later.
     if (shown !== undefined) return { ...file, day, text: shown.getText() };
     const bytes = await vscode.workspace.fs.readFile(uri);
