@@ -1,3 +1,4 @@
+import type { CapabilityLevel } from '../framework.ts';
 import type { DocumentPath } from '../problem.ts';
 import { say } from '../say.ts';
 import type { TeamWords } from './teamWords.ts';
@@ -20,8 +21,13 @@ const forms: readonly string[] = [
 ];
 /** As resources/schema/questions.json has them: nobody can ask for what is not known. */
 const capabilityLevels: readonly unknown[] = [
-  ...['builtin', 'extra', 'addon', 'partial', 'none', 'host'],
-];
+  'builtin',
+  'extra',
+  'addon',
+  'partial',
+  'none',
+  'host',
+] satisfies readonly CapabilityLevel[];
 
 /**
  * What is wrong with the form of an effect whose fields the schema has accepted one by one; null where nothing is.

@@ -1,7 +1,7 @@
 import { parseAnswers } from '../../advice/answers.ts';
 import { checkEffect, checkSkip, type QuestionProblem } from '../../advice/checkQuestions.ts';
 import { completeQuestions } from '../../advice/completeQuestions.ts';
-import type { Effect, QuestionDraft } from '../../advice/questions.ts';
+import type { Effect, Question, QuestionDraft } from '../../advice/questions.ts';
 import { testsOf } from '../../advice/rule.ts';
 import type { Framework } from '../framework.ts';
 import type { KnowledgeProfiles } from '../knowledge.ts';
@@ -40,10 +40,11 @@ export function questionFaults(
   { entry, before, after, all }: ChangedQuestion,
   around: Surroundings,
 ): readonly Fault[] {
+  const known = completeQuestions({ questions: all }, around);
   return [
     ...lacksOf(before, entry, around.words),
-    ...effectFaults(entry, all, around),
-    ...skipFaults(entry, all, around),
+    ...effectFaults(entry, known, around),
+    ...skipFaults(entry, known, around),
     ...settledFaults(after, entry, around),
   ];
 }
@@ -79,10 +80,9 @@ function lacksOf(
 
 function effectFaults(
   { options = [], perFramework }: QuestionEntry,
-  questions: readonly QuestionDraft[],
+  known: readonly Question[],
   { names, frameworks, words }: Surroundings,
 ): readonly Fault[] {
-  const known = completeQuestions({ questions }, { frameworks });
   const ids = new Set(frameworks.map(({ id }) => id));
   const faultsOf = (effect: Effect, path: DocumentPath): readonly Fault[] => {
     const form = misformed(effect, words);
@@ -125,14 +125,13 @@ function faultOf({ code, found }: QuestionProblem, words: TeamWords, path: Docum
 
 function skipFaults(
   { id, skipWhen }: QuestionEntry,
-  questions: readonly QuestionDraft[],
-  { frameworks, words }: Surroundings,
+  known: readonly Question[],
+  { words }: Surroundings,
 ): readonly Fault[] {
   if (skipWhen === undefined || skipWhen === null) return [];
   const path = ['skipWhen'];
   const message = misformedAnswerRule(skipWhen, words);
   if (message !== null) return [{ rule: 'schema', message, path }];
-  const known = completeQuestions({ questions }, { frameworks });
   const index = known.findIndex((question) => question.id === id);
   // Of a question that is not there, that it is not asked before says nothing new.
   const seen = new Set<string>();
