@@ -92,8 +92,8 @@ interface Declaration {
 
 /**
  * The line that says which versions of the framework's own distribution are wanted: of production lines those that say
- * something before those that do not, those that people write before those that tools write, exact pins before ranges, requests before constraints; what a script
- * asks for itself comes last. The pin may be another's.
+ * something before those that do not, those that people write before those that tools write, exact pins before ranges,
+ * requests before constraints; what a script asks for itself comes last. The pin may be another's.
  */
 function declarationOf(
   signs: readonly FrameworkSign[],

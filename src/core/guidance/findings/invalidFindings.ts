@@ -50,7 +50,8 @@ function includeFindings({ conclusion, files }: ProjectsAtHand): readonly Findin
       if (text === undefined || manifest === null || !isOfPip(manifest.format)) return [];
       const include = manifest.includes.find((one) => one.line === line);
       // What a variable of the environment stands for is not known.
-      if (include === undefined || /\$\{|\{[{%]/.test(include.path) || isTemplate(file)) return [];
+      if (include === undefined || include.path.includes('${')) return [];
+      if (isTemplate(include.path) || isTemplate(file)) return [];
       return [findingAt(file, include.range, text, include.path)];
     }),
   );

@@ -24,7 +24,8 @@ export function undeclaredFindings(at: ProjectsAtHand): readonly Finding[] {
   const imports = firstImports(at);
   return at.conclusion.projects.flatMap((project) => {
     const { root, frameworks } = project;
-    if (at.manifests.get(root)?.files.every(isScript) !== false) return [];
+    const own = at.manifests.get(root);
+    if (own === undefined || own.files.every(isScript)) return [];
     const above = at.conclusion.projects.filter((one) => isBelow(`${root}/`, one.root));
     if (above.some(isPartlyRead)) return [];
     const declared = declaredIn(above, at);

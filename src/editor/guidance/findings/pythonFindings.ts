@@ -25,8 +25,9 @@ export interface PythonFindingsDependencies {
 
 /**
  * Tells in open Python files what is gone or deprecated in the version that their project uses. Only files that the scan
- * has read are looked at, and only frameworks that the project is known to use, with the libraries beneath them: of a single file, an untitled one or one
- * side of a comparison nobody knows which version it is for, and what a newer version lacks is no fault of theirs.
+ * has read are looked at, and only frameworks that the project is known to use, with the libraries beneath them: of a
+ * single file, an untitled one or one side of a comparison nobody knows which version it is for, and what a newer version
+ * lacks is no fault of theirs.
  */
 export class PythonFindings implements vscode.Disposable {
   readonly #own = new Disposables();

@@ -20,12 +20,13 @@ export class ManifestDocuments {
   /** Null for a document that is none by its name, nor a script that says what it requires. */
   async read(document: vscode.TextDocument): Promise<ManifestFacts | null> {
     const { path } = document.uri;
-    if (manifestFormat(path) === null && !isPython(path)) return null;
+    const isNamed = manifestFormat(path) !== null;
+    if (!isNamed && !isPython(path)) return null;
     const known = this.#read.get(document);
     if (known?.version === document.version) return known.facts;
     const text = document.getText();
-    const isManifest = manifestFormat(path) !== null || mayRequireAsScript(text);
-    const facts = isManifest ? this.#readText(path, text) : Promise.resolve(null);
+    const facts =
+      isNamed || mayRequireAsScript(text) ? this.#readText(path, text) : Promise.resolve(null);
     this.#read.set(document, { version: document.version, facts });
     facts.catch(() => this.#read.delete(document));
     return facts;
