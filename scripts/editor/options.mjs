@@ -4,6 +4,14 @@
 export const timedOut = 124;
 
 /**
+ * How many seconds a run of a suite may take: FRAMEWORK_GUIDE_SUITE_LIMIT, 900 where that is absent.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
+export function suiteSeconds(env) {
+  return Number(env.FRAMEWORK_GUIDE_SUITE_LIMIT || 900);
+}
+
+/**
  * What a run of a test suite needs to know.
  * @typedef {object} LauncherOptions
  * @property {import('../setup/versions.mjs').HostName} vscode
@@ -22,7 +30,7 @@ export const timedOut = 124;
  * our own environment variables:
  * - FRAMEWORK_GUIDE_VSCODE: `newest` (default) or `oldest`
  * - FRAMEWORK_GUIDE_EXTENSION_HOST: `node` (default) or `web`
- * - FRAMEWORK_GUIDE_SUITE_LIMIT: seconds, 900 where absent
+ * - FRAMEWORK_GUIDE_SUITE_LIMIT: see {@link suiteSeconds}
  * - FRAMEWORK_GUIDE_SUITE_LOG: a file for the logs
  * Switches that only concern a desktop application are ignored.
  * @param {readonly string[]} args
@@ -39,7 +47,7 @@ export function parseLauncherOptions(args, env) {
     if (!found) throw new Error(`The launcher needs --${name}=…`);
     return found;
   };
-  const seconds = Number(env.FRAMEWORK_GUIDE_SUITE_LIMIT || 900);
+  const seconds = suiteSeconds(env);
   if (!(seconds > 0))
     throw new Error(
       `FRAMEWORK_GUIDE_SUITE_LIMIT must be a number of seconds, not ${env.FRAMEWORK_GUIDE_SUITE_LIMIT}`,

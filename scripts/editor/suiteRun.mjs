@@ -8,7 +8,7 @@ import { editorSuites } from '../build/editorSuites.mjs';
 import { projectRoot, resultsFolder } from '../setup/paths.mjs';
 import { killGroup, makeTemporaryFolder, releaseAtExit } from './cleanup.mjs';
 import { linkExtension } from './link.mjs';
-import { timedOut } from './options.mjs';
+import { suiteSeconds, timedOut } from './options.mjs';
 import { outcomeMark } from './suiteConsole.mjs';
 
 /**
@@ -46,7 +46,7 @@ const graceSeconds = 60;
  */
 export async function runSuiteOnce({ extensionHost, vscode }, write) {
   const name = `editor-${extensionHost}-${vscode}`;
-  const limit = Number(process.env.FRAMEWORK_GUIDE_SUITE_LIMIT || 900);
+  const limit = suiteSeconds(process.env);
   const scratch = makeTemporaryFolder('run');
   await linkExtension(pythonStandIn, join(scratch.path, 'extensions'));
   const started = Date.now();

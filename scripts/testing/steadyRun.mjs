@@ -37,9 +37,9 @@ export async function steadyRun(mocha, { again, onFail = () => {} }) {
   const told = new Set(first.map(({ title }) => title));
   const unheard = second.filter(({ title, isHook }) => !isHook && !told.has(title));
   const isMended = (/** @type {Entry} */ { title, isHook }) => {
-    const again = second.find((entry) => entry.title === title);
+    const later = second.find((entry) => entry.title === title);
     // A hook is heard of only where it fails.
-    return again === undefined ? isHook : again.state !== 'failed';
+    return later === undefined ? isHook : later.state !== 'failed';
   };
   const unsteady = failed.filter(isMended);
   const settled = first.flatMap((entry) => {
