@@ -101,6 +101,9 @@ describe('asking for a recommendation', () => {
     await panel.locator('.places > li', { hasText: 'Django' }).first().waitFor();
     await panel.getByRole('heading', { name: 'What would change it' }).waitFor();
     await panel.getByRole('heading', { name: 'What left out which' }).waitFor();
+    // Where the row was that was picked, the pointer would call up a tooltip of the tab.
+    await person.rest();
+    await person.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
     await person.picture('ranking');
   });
 

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually.ts';
 
 type Pick = vscode.QuickPick<vscode.QuickPickItem>;
 type Shown = Pick | vscode.InputBox;
@@ -49,7 +51,10 @@ export class ShownPicks {
       if (moves > pick.items.length) throw new Error(`No “${label}” in “${pick.title}”`);
       const [before] = pick.activeItems;
       await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await waitFor(() => pick.activeItems[0] !== before, `another row of “${pick.title}”`);
+      await waitFor(
+        () => pick.activeItems[0] !== before,
+        () => `another row of “${pick.title}”`,
+      );
     }
   }
 
@@ -57,7 +62,10 @@ export class ShownPicks {
   async toggle(pick: Pick): Promise<void> {
     const before = pick.selectedItems.length;
     await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
-    await waitFor(() => pick.selectedItems.length !== before, `a tick in “${pick.title}”`);
+    await waitFor(
+      () => pick.selectedItems.length !== before,
+      () => `a tick in “${pick.title}”`,
+    );
   }
 
   accept = () => press('workbench.action.acceptSelectedQuickOpenItem');
@@ -72,7 +80,10 @@ export class ShownPicks {
       () => (isDone = true),
     );
     for (let steps = 0; ; steps++) {
-      await waitFor(() => isDone || this.#isNew(/./), 'the next step or the end');
+      await waitFor(
+        () => isDone || this.#isNew(/./),
+        () => 'the next step or the end',
+      );
       if (isDone) return steps;
       await this.#next(/./);
       await this.accept();
@@ -118,10 +129,6 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-async function waitFor(isSo: () => boolean, what: string | (() => string)): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error(`Waited for ${typeof what === 'string' ? what : what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+function waitFor(isSo: () => boolean, what: () => string): Promise<void> {
+  return eventually(() => assert.ok(isSo(), `Waited for ${what()}`));
 }
