@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Chunks } from './chunks.ts';
 import { registerRecommend } from './editor/advice/registerRecommend.ts';
 import { registerComparison } from './editor/comparison/registerComparison.ts';
 import { registerDecision } from './editor/decision/registerDecision.ts';
@@ -25,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, globalStorageUri: storage, workspaceState: memory } = context;
 
   const log = vscode.window.createOutputChannel('Framework Guide', { log: true });
-  const chunks = new ChunkLoader(extensionUri);
+  const chunks = new ChunkLoader<Chunks>(extensionUri);
   const knowledge = new KnowledgeStore(extensionUri);
   const workspace = new WorkspaceModel(chunks, knowledge, log);
   const note = new ProjectNote();

@@ -2,9 +2,9 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { readdir, stat } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import type { Stamp } from '../core/workspace/factsCache.ts';
+import type { FolderFiles, FolderListing } from '../core/workspace/folderFiles.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
 import { compareText, isPython, joinPath } from '../core/workspace/paths.ts';
-import type { FolderFiles, FolderListing } from '../core/workspace/scanFolder.ts';
 import { type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
 import { readDiskFile, readDistantFile } from './readDiskFile.ts';
 import { Slices } from './slices.ts';

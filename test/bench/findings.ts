@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import type { FindingTimes, HeapPass } from '../../scripts/bench/findings.mjs';
+import type { Chunks } from '../../src/chunks.ts';
 import { readImports } from '../../src/core/python/imports.ts';
 import { PythonFindings } from '../../src/editor/guidance/findings/pythonFindings.ts';
 import { ShownFindings } from '../../src/editor/guidance/findings/shownFindings.ts';
@@ -29,7 +30,11 @@ export async function measureFindings(rounds: number): Promise<FindingTimes> {
   // A second instance of our code, since the first one keeps what it finds to itself.
   const log = vscode.window.createOutputChannel('Bench', { log: true });
   const knowledge = new KnowledgeStore(extension.extensionUri);
-  const workspace = new WorkspaceModel(new ChunkLoader(extension.extensionUri), knowledge, log);
+  const workspace = new WorkspaceModel(
+    new ChunkLoader<Chunks>(extension.extensionUri),
+    knowledge,
+    log,
+  );
   await workspace.rescan();
   const shown = new ShownFindings();
   const provider = new PythonFindings({ knowledge, workspace, log }, shown, () => python);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HoverTimes } from '../../scripts/bench/hovering.mjs';
+import type { Chunks } from '../../src/chunks.ts';
 import { registerHovers } from '../../src/editor/guidance/hover.ts';
 import { ChunkLoader } from '../../src/editor/host/chunks.ts';
 import { KnowledgeStore } from '../../src/editor/host/knowledgeStore.ts';
@@ -70,7 +71,11 @@ async function ownProvider(): Promise<vscode.HoverProvider> {
   await extension.activate();
   const log = vscode.window.createOutputChannel('Bench', { log: true });
   const knowledge = new KnowledgeStore(extension.extensionUri);
-  const workspace = new WorkspaceModel(new ChunkLoader(extension.extensionUri), knowledge, log);
+  const workspace = new WorkspaceModel(
+    new ChunkLoader<Chunks>(extension.extensionUri),
+    knowledge,
+    log,
+  );
   await workspace.rescan();
   let provider: vscode.HoverProvider | null = null;
   const { registerHoverProvider } = vscode.languages;

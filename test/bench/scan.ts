@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ScanPass, ScanTimes } from '../../scripts/bench/scanning.mjs';
+import type { Chunks } from '../../src/chunks.ts';
 import { ChunkLoader } from '../../src/editor/host/chunks.ts';
 import { KnowledgeStore } from '../../src/editor/host/knowledgeStore.ts';
 import { WorkspaceModel } from '../../src/editor/workspace/workspaceModel.ts';
@@ -28,7 +29,7 @@ export async function measureScan(runs: number): Promise<ScanTimes> {
   const pass = async (): Promise<ScanPass> => {
     // Another instance of our code each time: its first scan knows nothing, not even which code runs often.
     const model = new WorkspaceModel(
-      new ChunkLoader(extension.extensionUri),
+      new ChunkLoader<Chunks>(extension.extensionUri),
       new KnowledgeStore(extension.extensionUri),
       log,
     );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseDocument } from 'yaml';
 import type { TeamTimes } from '../../scripts/bench/team.mjs';
 import { teamText } from '../../scripts/bench/teamText.mjs';
+import type { Chunks } from '../../src/chunks.ts';
 import { ChunkLoader } from '../../src/editor/host/chunks.ts';
 import { today } from '../../src/editor/host/clock.ts';
 import { inTurns } from '../../src/editor/host/inTurns.ts';
@@ -17,7 +18,7 @@ export async function measureTeam(runs: number): Promise<TeamTimes> {
   if (extension === undefined) throw new Error('The extension is not there.');
   const knowledge = new KnowledgeStore(extension.extensionUri);
   const [{ teamReaders }, shipped, schema, { questions }] = await Promise.all([
-    new ChunkLoader(extension.extensionUri).load('yaml'),
+    new ChunkLoader<Chunks>(extension.extensionUri).load('yaml'),
     knowledge.shipped(),
     knowledge.teamSchema(),
     knowledge.questions(),

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Chunks } from '../../src/chunks.ts';
 import { scanFolder } from '../../src/core/workspace/scanFolder.ts';
-import { ChunkLoader, type Chunks } from '../../src/editor/host/chunks.ts';
+import { ChunkLoader } from '../../src/editor/host/chunks.ts';
 import { loadDisk, openFolder } from '../../src/editor/workspace/diskFolderFiles.ts';
 import { extensionId, remove, setOfFolder, workspaceFolder, write } from './workbench.ts';
 
 const { token } = new vscode.CancellationTokenSource();
 
-function chunks(): ChunkLoader {
+function chunks(): ChunkLoader<Chunks> {
   const extension = vscode.extensions.getExtension(extensionId);
   assert.ok(extension);
-  return new ChunkLoader(extension.extensionUri);
+  return new ChunkLoader<Chunks>(extension.extensionUri);
 }
 
 async function scanned(disk: Chunks['disk'] | null) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Chunks } from '../../src/chunks.ts';
 import { placedUses } from '../../src/editor/comparison/inUse.ts';
 import { ChunkLoader } from '../../src/editor/host/chunks.ts';
 import { KnowledgeStore } from '../../src/editor/host/knowledgeStore.ts';
@@ -103,7 +104,7 @@ describe('workspaces of several folders', () => {
     assert.ok(extensionUri);
     const knowledge = new KnowledgeStore(extensionUri);
     const log = vscode.window.createOutputChannel('Folders', { log: true });
-    const model = new WorkspaceModel(new ChunkLoader(extensionUri), knowledge, log);
+    const model = new WorkspaceModel(new ChunkLoader<Chunks>(extensionUri), knowledge, log);
     try {
       await model.rescan();
       const places = placedUses(model)

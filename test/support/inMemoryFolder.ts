@@ -1,7 +1,7 @@
 import { excludedFolders } from '../../src/core/workspace/excludedFolders.ts';
 import type { Stamp } from '../../src/core/workspace/factsCache.ts';
+import type { FolderFiles } from '../../src/core/workspace/folderFiles.ts';
 import { isScanned } from '../../src/core/workspace/manifestFormats.ts';
-import type { FolderFiles } from '../../src/core/workspace/scanFolder.ts';
 
 /** Text is UTF-8; an error is what reading the file ends in. */
 export type InMemoryFile = string | Uint8Array | Error;

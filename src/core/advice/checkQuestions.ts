@@ -1,6 +1,5 @@
 import type { Criterion, TraitDefinition } from '../knowledge/knowledge.ts';
-import type { PrefillRule } from './prefill.ts';
-import type { AnswerTest, Effect, FactTest, Question } from './questions.ts';
+import type { AnswerTest, Effect, FactTest, PrefillRule, Question } from './questions.ts';
 import { testsOf } from './rule.ts';
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { normalizeName } from '../python/normalizeName.ts';
 import { pythonRangeHolds } from './pythonRange.ts';
-import type { Question } from './questions.ts';
+import type { PrefillRule, Question } from './questions.ts';
 
 /** One thing found in the workspace, and the line that shows it. */
 export interface WorkspaceFact {
@@ -15,17 +15,6 @@ export interface WorkspaceFact {
   /** Counts from 1. */
   readonly line: number;
 }
-
-/** What a fact of the workspace says about an answer; `resources/questions.yaml` holds the table. */
-export type PrefillRule =
-  | {
-      readonly question: string;
-      readonly option: string;
-      readonly distributions: readonly string[];
-    }
-  | { readonly question: string; readonly option: string; readonly frameworks: readonly string[] }
-  /** The options are Python releases: the oldest that the range takes in. */
-  | { readonly question: string; readonly oldestPython: true };
 
 /** An option that the workspace speaks for, to be preselected and shown with the reason; never an answer by itself. */
 export interface Suggestion {

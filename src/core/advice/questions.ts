@@ -5,7 +5,6 @@ import type {
   MaintenanceSignal,
   Protocol,
 } from '../knowledge/framework.ts';
-import type { PrefillRule } from './prefill.ts';
 import type { Rule } from './rule.ts';
 
 /** The id that stands for "Not sure": valid for every question, written in none, without effect. */
@@ -104,6 +103,17 @@ export interface Question {
 export interface QuestionDraft extends Question {
   readonly perFramework?: { readonly effects: readonly Effect[] };
 }
+
+/** What a fact of the workspace says about an answer; `resources/questions.yaml` holds the table. */
+export type PrefillRule =
+  | {
+      readonly question: string;
+      readonly option: string;
+      readonly distributions: readonly string[];
+    }
+  | { readonly question: string; readonly option: string; readonly frameworks: readonly string[] }
+  /** The options are Python releases: the oldest that the range takes in. */
+  | { readonly question: string; readonly oldestPython: true };
 
 /** `dist/knowledge/questions.json`, compiled from `resources/questions.yaml`. */
 export interface QuestionsFile {

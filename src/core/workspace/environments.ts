@@ -1,10 +1,10 @@
 import { readDistInfoName, readInstalledMetadata } from '../manifests/installed.ts';
 import { decodePython } from '../python/decode.ts';
 import { evidenceText } from './fileFacts.ts';
+import type { FolderFiles } from './folderFiles.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { lockFormat, manifestFormat, projectFolderOf } from './manifestFormats.ts';
 import { compareText, folderOf, joinPath } from './paths.ts';
-import type { FolderFiles } from './scanFolder.ts';
 
 /** Where tools put the environment of a project, by its folder: venv and virtualenv, PDM, pixi. */
 const environmentFolders = ['.venv', 'venv', 'env', '.env', '__pypackages__', '.pixi'] as const;

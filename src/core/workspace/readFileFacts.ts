@@ -16,22 +16,17 @@ import {
 } from './fileFacts.ts';
 import { isNotebook, lockFormat, manifestFormat } from './manifestFormats.ts';
 import { isPython, topLevelOf } from './paths.ts';
-import { readLockFacts } from './readLockFacts.ts';
+import { type LockReading, readLockFacts } from './readLockFacts.ts';
 import { manifestFacts, readManifestFacts } from './readManifestFacts.ts';
-import type { YamlReaders } from './yamlReaders.ts';
 
 /** What the reading of files needs to know and to have. */
-export interface Reading {
+export interface Reading extends LockReading {
   /** Tells which imports are kept. */
   readonly keep: ImportFilter;
   /** Tells by a Python file's bytes that no import of it is kept: false proves it, and spares the reading. */
   readonly mayImport?: (bytes: Uint8Array) => boolean;
   /** Frameworks of one file that may have been copied into the workspace. */
   readonly singleModules?: readonly SingleModule[];
-  /** Loads the readers of YAML when the first file needs them. Without it such files say nothing. */
-  readonly yaml?: () => Promise<YamlReaders>;
-  /** Lets others run in between, while a large lock file is read. */
-  readonly pause?: () => Promise<void>;
 }
 
 /** Source files beyond this are generated data; reading them would cost time and prove nothing. */

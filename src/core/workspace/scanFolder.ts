@@ -1,31 +1,10 @@
 import { findInstalled, projectRoots } from './environments.ts';
-import type { FactsCache, KnownFile, Stamp } from './factsCache.ts';
+import type { FactsCache, KnownFile } from './factsCache.ts';
 import type { FileFacts } from './fileFacts.ts';
+import type { FolderFiles } from './folderFiles.ts';
 import { includesOf, manifestOf } from './includes.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { type Reading, readFileFacts } from './readFileFacts.ts';
-
-/** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
-export interface FolderFiles {
-  /** Manifests and Python files, excluded folders left out. `complete` is false where a limit cut the list. */
-  list(): Promise<FolderListing>;
-  /** Bytes of a file, `null` where there is none of that name; rejects where it cannot be read. */
-  read(path: string): Promise<Uint8Array | null>;
-  /**
-   * As {@link read}, at once; undefined where that has to be waited for. What it returns holds until the next call: by then it
-   * must be used up. Throws where the file cannot be read. Absent where there is always a wait.
-   */
-  readNow?(path: string): Uint8Array | null | undefined;
-  /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
-  entries(folder: string): Promise<readonly string[]>;
-  /** What a change of each file would change; null where that is not known. Absent where it is never known. */
-  stamps?(paths: readonly string[]): Promise<readonly (Stamp | null)[]>;
-}
-
-export interface FolderListing {
-  readonly paths: readonly string[];
-  readonly complete: boolean;
-}
 
 export interface FolderScan {
   readonly files: ReadonlyMap<string, FileFacts>;

@@ -20,11 +20,11 @@ import { answerProblem } from './answerProblem.ts';
 import { resumeOrStart } from './draft.ts';
 import { rememberAnswers } from './lastAnswers.ts';
 import { showAdvice } from './showAdvice.ts';
-import { suggestFromWorkspace } from './suggestFromWorkspace.ts';
+import { type ScannerChunk, suggestFromWorkspace } from './suggestFromWorkspace.ts';
 import { WizardRun } from './wizardRun.ts';
 
 export interface AdviceDependencies {
-  readonly chunks: ChunkLoader;
+  readonly chunks: ChunkLoader<{ readonly scanner: ScannerChunk }>;
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
   /** Keeps the draft of an unfinished run. */

@@ -5,7 +5,8 @@ import type { AdviceDependencies } from './adviceChunk.ts';
 
 /** "Recommend a Framework…"; its code is loaded on first use. */
 export function registerRecommend(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly advice: typeof import('./adviceChunk.ts') }> &
+    AdviceDependencies['chunks'],
   deps: Omit<AdviceDependencies, 'chunks'>,
 ): vscode.Disposable {
   return registerCommand('frameworkGuide.recommend', deps.log, async (argument) => {

@@ -1,28 +1,30 @@
 import * as vscode from 'vscode';
 import { hintFiles } from '../../core/advice/hintFiles.ts';
-import {
-  type PrefillRule,
-  type Suggestion,
-  suggestAnswers,
-  type WorkspaceFact,
-} from '../../core/advice/prefill.ts';
-import type { Question } from '../../core/advice/questions.ts';
+import { type Suggestion, suggestAnswers, type WorkspaceFact } from '../../core/advice/prefill.ts';
+import type { PrefillRule, Question } from '../../core/advice/questions.ts';
 import { workspaceFacts } from '../../core/advice/workspaceFacts.ts';
 import { joinPath } from '../../core/workspace/paths.ts';
-import type { Chunks } from '../host/chunks.ts';
+import type { ChunkLoader } from '../host/chunks.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { pause } from '../host/waiting.ts';
 import type { FolderPicture } from '../workspace/folderModel.ts';
-import type { AdviceDependencies } from './adviceChunk.ts';
+import type { WorkspaceModel } from '../workspace/workspaceModel.ts';
 
 /** The first question waits no longer for a scan that is still under way. */
 const patienceMs = 2000;
 /** Of a folder with more projects no answer could be told anyway. */
 const maxProjects = 20;
 
+export type ScannerChunk = typeof import('../workspace/scannerChunk.ts');
+
+interface Sources {
+  readonly workspace: WorkspaceModel;
+  readonly chunks: ChunkLoader<{ readonly scanner: ScannerChunk }>;
+}
+
 /** What the workspace says about the answers, as far as it has been read. */
 export async function suggestFromWorkspace(
-  { workspace, chunks }: Pick<AdviceDependencies, 'workspace' | 'chunks'>,
+  { workspace, chunks }: Sources,
   rules: readonly PrefillRule[],
   questions: readonly Question[],
   catalogue: FrameworkCatalogue,
@@ -41,7 +43,7 @@ export async function suggestFromWorkspace(
 
 async function hintsOf(
   { folder, conclusion }: FolderPicture,
-  hintsIn: Chunks['scanner']['hintsIn'],
+  hintsIn: ScannerChunk['hintsIn'],
 ): Promise<readonly WorkspaceFact[]> {
   const roots = new Set(['', ...conclusion.projects.map(({ root }) => root)]);
   const paths = [...roots]

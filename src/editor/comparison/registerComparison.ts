@@ -6,7 +6,7 @@ import type { ComparisonDependencies, ComparisonFeature } from './comparisonChun
 
 /** "Compare Frameworks" and its Markdown twin; their code is loaded when one of them is first used. */
 export function registerComparison(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly comparison: typeof import('./comparisonChunk.ts') }>,
   deps: ComparisonDependencies,
 ): vscode.Disposable {
   let feature: ComparisonFeature | null = null;

@@ -4,10 +4,16 @@ import { lastAnswers } from '../advice/lastAnswers.ts';
 import { askStep } from '../advice/quickPickStep.ts';
 import { readWizard } from '../comparison/wizard.ts';
 import type { CommandId } from '../host/ids.ts';
-import type { DecisionDependencies } from './saveDecision.ts';
+import type { KnowledgeStore } from '../host/knowledgeStore.ts';
 
 interface SourceItem extends vscode.QuickPickItem {
   readonly again: boolean;
+}
+
+interface Memory {
+  readonly knowledge: KnowledgeStore;
+  /** Keeps the answers of the last complete run of the wizard. */
+  readonly memory: vscode.Memento;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -18,10 +24,7 @@ type Given = Readonly<Record<string, unknown>>;
  *
  * @returns null where the person left
  */
-export async function knownAnswers({
-  knowledge,
-  memory,
-}: DecisionDependencies): Promise<Given | null> {
+export async function knownAnswers({ knowledge, memory }: Memory): Promise<Given | null> {
   const last = lastAnswers(memory);
   const detail = last === null ? null : await inWords(knowledge, last);
   if (detail === null) return askNow(memory);
@@ -52,10 +55,7 @@ async function askNow(memory: vscode.Memento): Promise<Given | null> {
 }
 
 /** The options that were chosen; null where they are no answers to today's questions. */
-async function inWords(
-  knowledge: DecisionDependencies['knowledge'],
-  last: Given,
-): Promise<string | null> {
+async function inWords(knowledge: KnowledgeStore, last: Given): Promise<string | null> {
   const { questions = [] } = (await readWizard(knowledge, {})) ?? {};
   const { answers, problems } = parseAnswers(questions, last);
   if (problems.length > 0) return null;

@@ -5,7 +5,7 @@ import type { DecisionDependencies } from './saveDecision.ts';
 
 /** "Save a Decision…"; its code comes with that of the wizard, which it shares much with. */
 export function registerDecision(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly advice: typeof import('../advice/adviceChunk.ts') }>,
   deps: DecisionDependencies,
 ): vscode.Disposable {
   return registerCommand('frameworkGuide.saveDecision', deps.log, async (argument) => {

@@ -1,34 +1,21 @@
 import * as vscode from 'vscode';
 
-/** The parts of the extension that are loaded on first use; each one is built to `dist/<name>.js`. */
-export interface Chunks {
-  readonly scanner: typeof import('../workspace/scannerChunk.ts');
-  readonly yaml: typeof import('../workspace/yamlChunk.ts');
-  readonly overrule: typeof import('../workspace/setFrameworks.ts');
-  readonly comparison: typeof import('../comparison/comparisonChunk.ts');
-  readonly advice: typeof import('../advice/adviceChunk.ts');
-  readonly links: typeof import('../links/linksChunk.ts');
-  readonly releases: typeof import('../releases/releasesChunk.ts');
-  readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
-  readonly starter: typeof import('../starter/starterChunk.ts');
-  /** Only the Node host can load this one. */
-  readonly disk: typeof import('../../disk/diskChunk.ts');
-}
-
 /**
- * Loads chunks. The web worker host knows no `require` of files and the entry has to stay small, so a chunk is read
+ * Loads chunks: the parts of the extension that are not there before their first use, each built to `dist/<name>.js`. The web worker host knows no `require` of files and the entry has to stay small, so a chunk is read
  * through `workspace.fs` and run as CommonJS: the very way in which that host loads an extension's entry.
+ *
+ * @typeParam Chunks by name those that whoever holds the loader uses; src/chunks.ts has all
  */
-export class ChunkLoader {
+export class ChunkLoader<Chunks> {
   readonly #folder: vscode.Uri;
-  readonly #loading = new Map<keyof Chunks, Promise<unknown>>();
+  readonly #loading = new Map<string, Promise<unknown>>();
 
   constructor(extensionUri: vscode.Uri) {
     this.#folder = vscode.Uri.joinPath(extensionUri, 'dist');
   }
 
   /** Rejects where the extension's own file cannot be read, or this host cannot run it; the next call then tries again. */
-  load<K extends keyof Chunks>(name: K): Promise<Chunks[K]> {
+  load<K extends keyof Chunks & string>(name: K): Promise<Chunks[K]> {
     let loading = this.#loading.get(name);
     if (loading === undefined) {
       loading = this.#run(name);

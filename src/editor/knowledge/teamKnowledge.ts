@@ -12,7 +12,7 @@ import { readTeamFiles } from './teamFiles.ts';
 import { isYaml, teamFolder, teamFolders } from './teamFolders.ts';
 
 export interface TeamDependencies {
-  readonly chunks: ChunkLoader;
+  readonly chunks: ChunkLoader<{ readonly yaml: typeof import('../workspace/yamlChunk.ts') }>;
   readonly knowledge: KnowledgeStore;
   readonly log: vscode.LogOutputChannel;
 }

@@ -3,7 +3,7 @@ import type { ChunkLoader } from '../host/chunks.ts';
 
 /** Links such as `vscode://framework-guide.framework-guide/recommend?product=api`; VS Code takes one handler an extension. */
 export function registerLinks(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly links: typeof import('./linksChunk.ts') }>,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.window.registerUriHandler({

@@ -5,7 +5,7 @@ import type { ReleasesDependencies } from './releasesChunk.ts';
 
 /** "Check for Newer Releases", the only thing that uses the network; its code is loaded on first use. */
 export function registerReleases(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly releases: typeof import('./releasesChunk.ts') }>,
   deps: ReleasesDependencies,
 ): vscode.Disposable {
   return registerCommand('frameworkGuide.checkReleases', deps.log, async (argument) => {

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { Stamp } from '../../core/workspace/factsCache.ts';
-import type { FolderFiles, FolderListing } from '../../core/workspace/scanFolder.ts';
+import type { FolderFiles, FolderListing } from '../../core/workspace/folderFiles.ts';
 import type { DiskFolder, ListedFolders } from '../../disk/diskChunk.ts';
-import type { ChunkLoader, Chunks } from '../host/chunks.ts';
+import type { ChunkLoader } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
 import { maxFiles, WorkspaceFolderFiles } from './folderFiles.ts';
 import { nestedFolders } from './folderPaths.ts';
+
+/** What reads disks; the web worker host cannot load it. */
+export type DiskChunk = typeof import('../../disk/diskChunk.ts');
 
 /** Together with what is done with the last file of a slice this stays far from what somebody at the keyboard notices. */
 const sliceMs = 10;
 
 /** The chunk that reads disks; null in the web worker host, and where no folder lies on a disk of this machine. */
 export async function loadDisk(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly disk: DiskChunk }>,
   folders: readonly vscode.WorkspaceFolder[],
-): Promise<Chunks['disk'] | null> {
+): Promise<DiskChunk | null> {
   if (!folders.some(isOnDisk)) return null;
   return chunks.load('disk').catch(() => null);
 }
@@ -27,7 +30,7 @@ export async function loadDisk(
 export function openFolder(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
-  disk: Chunks['disk'] | null,
+  disk: DiskChunk | null,
   listed?: ListedFolders,
 ): FolderFiles {
   const files = new WorkspaceFolderFiles(folder, token);
@@ -51,7 +54,7 @@ class DiskFolderFiles implements FolderFiles {
   constructor(
     folder: vscode.WorkspaceFolder,
     token: vscode.CancellationToken,
-    open: Chunks['disk']['openDiskFolder'],
+    open: DiskChunk['openDiskFolder'],
     files: WorkspaceFolderFiles,
     listed: ListedFolders | undefined,
   ) {

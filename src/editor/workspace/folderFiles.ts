@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { excludes, expandBraces } from '../../core/workspace/excludes.ts';
+import type { FolderFiles, FolderListing } from '../../core/workspace/folderFiles.ts';
 import { isScanned, scannedPatterns } from '../../core/workspace/manifestFormats.ts';
 import { joinPath } from '../../core/workspace/paths.ts';
-import type { FolderFiles, FolderListing } from '../../core/workspace/scanFolder.ts';
 import { readSetting } from '../host/settings.ts';
 import { nothingAfter } from '../host/waiting.ts';
 import { isOwnFile, nestedFolders, relativePath } from './folderPaths.ts';

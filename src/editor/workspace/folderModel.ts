@@ -15,9 +15,8 @@ import { type Reading, readTextFacts } from '../../core/workspace/readFileFacts.
 import { includedBy, readFacts, scanFolder } from '../../core/workspace/scanFolder.ts';
 import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
 import type { ListedFolders } from '../../disk/diskChunk.ts';
-import type { Chunks } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';
-import { openFolder } from './diskFolderFiles.ts';
+import { type DiskChunk, openFolder } from './diskFolderFiles.ts';
 import { WorkspaceFolderFiles } from './folderFiles.ts';
 import { isOwnFile, relativePath } from './folderPaths.ts';
 import { unsavedFiles, unsavedText } from './onScreen.ts';
@@ -47,7 +46,7 @@ export interface FolderModelParts {
   readonly yaml: () => Promise<YamlReaders>;
   readonly log: vscode.LogOutputChannel;
   /** Where this host can read disks. */
-  readonly disk: Chunks['disk'] | null;
+  readonly disk: DiskChunk | null;
   /** The model of the same folder for the same names that this one replaces: what is unchanged need not be read again. */
   readonly before: FolderModel | null;
 }
@@ -59,7 +58,7 @@ export class FolderModel {
   readonly #yaml: () => Promise<YamlReaders>;
   readonly #log: vscode.LogOutputChannel;
   readonly #isExcluded: (path: string) => boolean;
-  readonly #disk: Chunks['disk'] | null;
+  readonly #disk: DiskChunk | null;
   readonly #cache: FactsCache;
   readonly #listed: ListedFolders | undefined;
   #files = new Map<string, FileFacts>();

@@ -5,7 +5,7 @@ import { today } from '../host/clock.ts';
 import type { FrameworkCatalogue } from '../host/knowledgeStore.ts';
 import { policyText } from '../knowledge/policyText.ts';
 import { evidencePlace, placeText } from './evidencePlace.ts';
-import type { FrameworkNode } from './frameworksView.ts';
+import type { FrameworkNode } from './frameworkNode.ts';
 import type { ProjectNote } from './projectNote.ts';
 import { projectPath } from './projectPath.ts';
 import { evidenceIcon, useFacts } from './useText.ts';

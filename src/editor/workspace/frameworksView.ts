@@ -1,28 +1,24 @@
 import * as vscode from 'vscode';
-import type { Evidence, FrameworkUse } from '../../core/workspace/project.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { registerCommand } from '../host/commands.ts';
 import { Disposables } from '../host/disposables.ts';
 import { type CommandId, frameworksViewId } from '../host/ids.ts';
 import type { KnowledgeStore } from '../host/knowledgeStore.ts';
+import type { FrameworkNode } from './frameworkNode.ts';
 import type { ProjectNote } from './projectNote.ts';
 import { projectPath } from './projectPath.ts';
 import type { FoundProject, WorkspaceModel } from './workspaceModel.ts';
 
 export interface FrameworksViewDependencies {
-  readonly chunks: ChunkLoader;
+  readonly chunks: ChunkLoader<{
+    readonly findings: typeof import('../guidance/findings/findingsChunk.ts');
+  }>;
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
   /** What is said of projects beside their manifests. */
   readonly note: ProjectNote;
   readonly log: vscode.LogOutputChannel;
 }
-
-/** What the view shows, and what its menus hand to commands. */
-export type FrameworkNode =
-  | { readonly kind: 'project'; readonly found: FoundProject }
-  | { readonly kind: 'framework'; readonly found: FoundProject; readonly use: FrameworkUse }
-  | { readonly kind: 'evidence'; readonly found: FoundProject; readonly evidence: Evidence };
 
 /** The view "Frameworks" in the Explorer: projects, what they run on, and the lines that prove it. */
 export function registerFrameworksView(deps: FrameworksViewDependencies): vscode.Disposable {

@@ -8,7 +8,7 @@ import type { SetFrameworksDependencies } from './setFrameworks.ts';
  * lists show it, no frameworks say that there is none, null lets Framework Guide decide again. What is left out is asked.
  */
 export function registerSetFrameworks(
-  chunks: ChunkLoader,
+  chunks: ChunkLoader<{ readonly overrule: typeof import('./setFrameworks.ts') }>,
   deps: SetFrameworksDependencies & { readonly log: vscode.LogOutputChannel },
 ): vscode.Disposable {
   return registerCommand('frameworkGuide.setFrameworks', deps.log, async (argument) => {

@@ -8,10 +8,16 @@ import { manifestOf } from '../../core/workspace/includes.ts';
 import { readTextFacts } from '../../core/workspace/readFileFacts.ts';
 import type { YamlReaders } from '../../core/workspace/yamlReaders.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
-import { loadDisk } from './diskFolderFiles.ts';
+import { type DiskChunk, loadDisk } from './diskFolderFiles.ts';
 import { FolderModel } from './folderModel.ts';
 import { InstalledVersions, type InstalledVersionsHost } from './installedVersions.ts';
 import { PythonExtensionEnvironments } from './pythonEnvironments.ts';
+
+/** The chunks that a scan loads besides. */
+export interface ScannerParts {
+  readonly yaml: typeof import('./yamlChunk.ts');
+  readonly disk: DiskChunk;
+}
 
 /** What stays from one scan to the next. */
 interface Known {
@@ -27,7 +33,10 @@ const known = new WeakMap<KnowledgeIndex, Known>();
 export async function createFolderModels(
   folders: readonly vscode.WorkspaceFolder[],
   index: KnowledgeIndex,
-  { chunks, log }: { readonly chunks: ChunkLoader; readonly log: vscode.LogOutputChannel },
+  {
+    chunks,
+    log,
+  }: { readonly chunks: ChunkLoader<ScannerParts>; readonly log: vscode.LogOutputChannel },
 ): Promise<readonly FolderModel[]> {
   const disk = await loadDisk(chunks, folders);
   const yaml = async () => (await chunks.load('yaml')).yamlReaders;

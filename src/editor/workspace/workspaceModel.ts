@@ -12,6 +12,7 @@ import type { FolderModel, FolderPicture } from './folderModel.ts';
 import { fileOf } from './folderPaths.ts';
 import type { InstalledVersions } from './installedVersions.ts';
 import { withProgressWhenSlow } from './progress.ts';
+import type { ScannerParts } from './scannerChunk.ts';
 import { type Change, watchWorkspace } from './watchWorkspace.ts';
 
 /** A project together with the workspace folder it lies in. */
@@ -19,6 +20,10 @@ export interface FoundProject {
   readonly folder: vscode.WorkspaceFolder;
   readonly project: Project;
 }
+
+type WorkspaceChunks = ChunkLoader<
+  { readonly scanner: typeof import('./scannerChunk.ts') } & ScannerParts
+>;
 
 /** Changes are gathered this long before they are read: a branch switch is one update, typing is none. */
 const settleMs = 300;
@@ -34,7 +39,7 @@ export class WorkspaceModel implements vscode.Disposable {
   readonly #changed = this.#own.add(new vscode.EventEmitter<void>());
   /** Fires after every scan and update, and when something else is known about the frameworks found. */
   readonly onDidChange = this.#changed.event;
-  readonly #chunks: ChunkLoader;
+  readonly #chunks: WorkspaceChunks;
   readonly #knowledge: KnowledgeStore;
   readonly #log: vscode.LogOutputChannel;
   #models: readonly FolderModel[] = [];
@@ -52,7 +57,7 @@ export class WorkspaceModel implements vscode.Disposable {
   #timer: unknown = null;
   #laterTimer: unknown = null;
 
-  constructor(chunks: ChunkLoader, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
+  constructor(chunks: WorkspaceChunks, knowledge: KnowledgeStore, log: vscode.LogOutputChannel) {
     this.#chunks = chunks;
     this.#knowledge = knowledge;
     this.#log = log;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type FolderFiles, scanFolder } from '../../../src/core/workspace/scanFolder.ts';
+import type { FolderFiles } from '../../../src/core/workspace/folderFiles.ts';
+import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { InMemoryFolder } from '../../support/inMemoryFolder.ts';
 
 const keep = (): boolean => true;

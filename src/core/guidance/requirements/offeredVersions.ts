@@ -1,8 +1,8 @@
 import { compareLines } from '../../knowledge/compareLines.ts';
 import type { FrameworkIdentity, IsoDay } from '../../knowledge/framework.ts';
 import { type LineSupport, type SupportKind, supportOfLine } from '../../knowledge/lineSupport.ts';
-import type { VersionOperator, VersionSpot } from './requirementSpot.ts';
-import type { VersionStyle } from './versionStyle.ts';
+import type { VersionSpot } from './requirementSpot.ts';
+import type { VersionOperator, VersionStyle } from './versionStyle.ts';
 
 /** Versions worth asking for. */
 export interface OfferedVersion {

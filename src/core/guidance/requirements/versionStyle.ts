@@ -1,10 +1,10 @@
-import type { VersionOperator } from './requirementSpot.ts';
-
 /**
  * How versions are written: as PEP 440 has it in requirements, and as the keyed tables of Pipenv take it; as Poetry does; as
  * conda does.
  */
 export type VersionStyle = 'requirement' | 'keyed' | 'poetry' | 'conda';
+
+export type VersionOperator = '==' | '~=' | '>=' | '=' | '^' | '~' | '';
 
 /** The operators behind which a version is offered. A bare version is offered with what is usual before it. */
 export const styleOperators: Readonly<Record<VersionStyle, readonly VersionOperator[]>> = {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ChunkLoader } from '../../host/chunks.ts';
 import { Disposables } from '../../host/disposables.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { registerPolicyFindings } from '../../knowledge/policyFindings.ts';
@@ -7,7 +6,7 @@ import { frameworkTreeItem } from '../../workspace/frameworkTreeItem.ts';
 import type { ProjectNote } from '../../workspace/projectNote.ts';
 import type { WorkspaceModel } from '../../workspace/workspaceModel.ts';
 import { ManifestCodeLens } from '../requirements/manifestCodeLens.ts';
-import { ManifestDocuments } from '../requirements/manifestDocuments.ts';
+import { type ManifestChunks, ManifestDocuments } from '../requirements/manifestDocuments.ts';
 import { manifestSelector } from '../requirements/manifestSelector.ts';
 import { RequirementCompletion } from '../requirements/requirementCompletion.ts';
 import { RequirementHovers } from '../requirements/requirementHover.ts';
@@ -21,7 +20,7 @@ import { ShownFindings } from './shownFindings.ts';
 import { silenceRule } from './silenceRule.ts';
 
 export interface FindingsDependencies {
-  readonly chunks: ChunkLoader;
+  readonly chunks: ManifestChunks;
   readonly knowledge: KnowledgeStore;
   readonly workspace: WorkspaceModel;
   /** Told how many findings there are. */

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
+import type { ChunkLoader } from '../../host/chunks.ts';
 import { registerCommand } from '../../host/commands.ts';
 import { Disposables } from '../../host/disposables.ts';
 import { manifestSelector } from '../requirements/manifestSelector.ts';
 import type { FindingsDependencies } from './findingsChunk.ts';
 
+type Dependencies = FindingsDependencies & {
+  readonly chunks: ChunkLoader<{ readonly findings: typeof import('./findingsChunk.ts') }>;
+};
+
 /**
  * Findings, their fixes, and what helps in requirement files. The code is loaded when there is something to look at: a
  * Python file or a manifest is open, or the workspace holds a project.
  */
-export function registerFindings(deps: FindingsDependencies): vscode.Disposable {
+export function registerFindings(deps: Dependencies): vscode.Disposable {
   const own = new Disposables();
   const { chunks, workspace, log } = deps;
   let isAsked = false;

@@ -5,15 +5,20 @@ import { manifestFormat } from '../../../core/workspace/manifestFormats.ts';
 import { isPython } from '../../../core/workspace/paths.ts';
 import type { ChunkLoader } from '../../host/chunks.ts';
 
+export type ManifestChunks = ChunkLoader<{
+  readonly scanner: typeof import('../../workspace/scannerChunk.ts');
+  readonly yaml: typeof import('../../workspace/yamlChunk.ts');
+}>;
+
 /** What open manifests say, as they are on screen; each version of a document is read once. */
 export class ManifestDocuments {
-  readonly #chunks: ChunkLoader;
+  readonly #chunks: ManifestChunks;
   readonly #read = new WeakMap<
     vscode.TextDocument,
     { readonly version: number; readonly facts: Promise<ManifestFacts | null> }
   >();
 
-  constructor(chunks: ChunkLoader) {
+  constructor(chunks: ManifestChunks) {
     this.#chunks = chunks;
   }
 

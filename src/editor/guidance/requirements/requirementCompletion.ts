@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { offeredVersions } from '../../../core/guidance/requirements/offeredVersions.ts';
-import {
-  requirementSpot,
-  type VersionSpot,
-} from '../../../core/guidance/requirements/requirementSpot.ts';
+import type { VersionSpot } from '../../../core/guidance/requirements/requirementSpot.ts';
+import { spotAt } from '../../../core/guidance/requirements/spotAt.ts';
 import { today } from '../../host/clock.ts';
 import type { KnowledgeStore } from '../../host/knowledgeStore.ts';
 import { protocolText } from '../protocolText.ts';
@@ -23,7 +21,7 @@ export class RequirementCompletion implements vscode.CompletionItemProvider {
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
     const { path } = document.uri;
-    const spot = requirementSpot(path, document.getText(), document.offsetAt(position));
+    const spot = spotAt(path, document.getText(), document.offsetAt(position));
     if (spot === null) return [];
     const items = await (spot.kind === 'name' ? this.#names() : this.#versions(spot));
     const range = new vscode.Range(document.positionAt(spot.start), document.positionAt(spot.end));

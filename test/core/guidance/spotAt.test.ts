@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { offeredVersions } from '../../../src/core/guidance/requirements/offeredVersions.ts';
-import {
-  requirementSpot,
-  type VersionOperator,
-} from '../../../src/core/guidance/requirements/requirementSpot.ts';
+import { spotAt } from '../../../src/core/guidance/requirements/spotAt.ts';
 import {
   styleOperators,
+  type VersionOperator,
   type VersionStyle,
 } from '../../../src/core/guidance/requirements/versionStyle.ts';
 import { condaSpecifier } from '../../../src/core/manifests/condaVersion.ts';
@@ -31,7 +29,7 @@ describe('the place where a requirement is typed', () => {
   for (const { title, file: path, text: marked, spot: expected } of cases) {
     it(`is known ${title}`, () => {
       const text = marked.replace('|', '');
-      const spot = requirementSpot(path, text, marked.indexOf('|'));
+      const spot = spotAt(path, text, marked.indexOf('|'));
       const written = spot === null ? '' : text.slice(spot.start, spot.end);
       const found =
         spot?.kind === 'version'
@@ -77,7 +75,7 @@ describe('the place where a requirement is typed', () => {
         ),
         (text, at, path) => {
           const offset = Math.min(at, text.length);
-          const spot = requirementSpot(path, text, offset);
+          const spot = spotAt(path, text, offset);
           if (spot === null) return;
           assert.ok(0 <= spot.start && spot.start <= offset && offset <= spot.end);
           assert.ok(spot.end <= text.length);
