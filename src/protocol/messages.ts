@@ -3,7 +3,7 @@ import { extrasSchema } from './extrasSchema.ts';
 import { lookEntries, lookSchema } from './lookSchema.ts';
 import { rankingSchema } from './rankingSchema.ts';
 import * as s from './schema.ts';
-import { shownEntries, viewNames } from './viewState.ts';
+import { pictureEntries, shownEntries, viewNames } from './viewState.ts';
 
 const word = s.textUpTo(2000);
 
@@ -24,7 +24,7 @@ export const payloadSchema = s.object({
   data: panelData,
   strings: s.recordOf(s.text),
   /** How a panel that has no state of its own begins. */
-  start: s.object(s.optionals({ ...shownEntries, ...lookEntries })),
+  start: s.object(s.optionals({ ...shownEntries, ...pictureEntries, ...lookEntries })),
 });
 
 export const toPanelSchema = s.byType({
@@ -34,7 +34,7 @@ export const toPanelSchema = s.byType({
   show: {
     view: s.oneOf(viewNames),
     framework: s.optional(word),
-    ...s.optionals(lookEntries),
+    ...s.optionals({ ...pictureEntries, ...lookEntries }),
   },
 });
 
@@ -57,6 +57,7 @@ export const fromPanelSchema = s.byType({
   /** A link that opens the same view. */
   copyLink: {
     ...shownEntries,
+    ...pictureEntries,
     look: lookSchema,
   },
   /** A message of the host that the webview did not understand. */

@@ -23,6 +23,14 @@ const noAxis = { x: '', y: '' };
 /** What of a view a link and an argument name. */
 export const shownEntries = { view: s.oneOf(viewNames), framework: id };
 
+/** How the pictures of a view are drawn. */
+export const pictureEntries = {
+  /** The chart's axes by id; empty for those that it begins with. */
+  chart: s.object({ x: id, y: id }),
+  /** Whether the tables that say the same as a picture are shown. */
+  twins: s.flag,
+};
+
 /** What the webview keeps over reloads, and what the host reads when it restores the panel. */
 export const viewStateSchema = s.object({
   /** Raised when an older state can no longer be read. */
@@ -34,10 +42,8 @@ export const viewStateSchema = s.object({
   // What was kept before there were these knows nothing of them.
   /** The view that a profile was opened from. */
   before: s.otherwise(s.oneOf(viewNames), 'table'),
-  /** The chart's axes by id; empty for those that it begins with. */
-  chart: s.otherwise(s.object({ x: id, y: id }), noAxis),
-  /** Whether the tables that say the same as a picture are shown. */
-  twins: s.otherwise(s.flag, false),
+  chart: s.otherwise(pictureEntries.chart, noAxis),
+  twins: s.otherwise(pictureEntries.twins, false),
   /** What the ranking answers; null where the wizard was not asked. */
   answers: s.otherwise(s.nullable(answersSchema), null),
   arrangement: s.otherwise(lookEntries.arrangement, firstArrangement),

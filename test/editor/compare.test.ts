@@ -44,6 +44,12 @@ describe('comparing frameworks', () => {
     ['an unknown filter', { filters: { colour: ['red'] } }, /colour.*kind.*python/],
     ['an unknown value of a filter', { filters: { kind: ['huge'] } }, /huge.*kind.*micro/],
     ['a filter that is no list', { filters: { kind: 'micro' } }, /filters.*must be/],
+    [
+      'a criterion that is none',
+      { view: 'chart', chart: { x: 'beauty' } },
+      /beauty.*coverage.*orm/,
+    ],
+    ['an axis that is none', { view: 'chart', chart: { z: 'orm' } }, /chart.*x\?.*y\?/],
     ['a text in place of an object', 'django', /frameworks.*view/],
   ];
   for (const [what, argument, expected] of wrong) {

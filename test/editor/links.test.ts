@@ -17,6 +17,7 @@ describe('links to the comparison', () => {
     '/compare?frameworks=django,flask&view=table&filter=orm%2520%2526%2520more&kind=micro',
     '/compare?framework=flask',
     '/compare?view=ranking&answers=product:api,load:',
+    '/compare?view=chart&x=coverage&y=orm&asTable=1&pinned=django&unpinned=flask',
     '/compare/?preset=apis&transposed=1&differencesOnly=1&python=3.12&pinned=fastapi',
   ];
   for (const address of good) {
@@ -36,6 +37,8 @@ describe('links to the comparison', () => {
     ['/compare?view=table&view=table', /“view” stands in it twice/],
     ['/compare?preset=mine', /“mine”.*full-stack/],
     ['/compare?kind=huge', /“huge”.*“kind”.*micro/],
+    ['/compare?view=chart&y=beauty', /“beauty”.*coverage/],
+    ['/compare?unpinned=rails', /“rails”.*django/],
     ['/compare?transposed=yes', /“transposed” must be 0 \| 1/],
     [`/compare?filter=${'x'.repeat(600)}`, /“filter” must be string/],
     [`/compare?filter=${'x'.repeat(9000)}`, /too long/],

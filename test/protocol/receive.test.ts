@@ -18,7 +18,10 @@ describe('receive', () => {
     { type: 'openEvidence', framework: 'flask', where: 'requirements.txt:1' },
     { type: 'openOverrides' },
     { type: 'export', format: 'csv', to: 'file', look },
-    { type: 'copyLink', view: 'table', framework: '', look },
+    {
+      ...{ type: 'copyLink', view: 'chart', framework: '', look },
+      ...{ chart: { x: 'async', y: '' }, twins: true },
+    },
     { type: 'refused', reason: 'no', path: '' },
   ];
 
@@ -58,6 +61,8 @@ describe('receive', () => {
         type: 'copyLink',
         view: 'table',
         framework: '',
+        chart: { x: '', y: '' },
+        twins: false,
         look: { ...look, facets: { ...noFacets, kind: 'micro' } },
       },
       'look.facets.kind',

@@ -68,6 +68,8 @@ describe('the views of the comparison panel', () => {
   it('copy a link to what is on screen, from every view', async () => {
     const page = await open({ view: 'chart', filter: 'flask django' });
     const copy = page.getByRole('button', { name: 'Copy a link to this view' });
+    await panel.post({ type: 'show', view: 'chart', chart: { x: 'async', y: 'orm' }, twins: true });
+    await page.getByRole('heading', { name: 'ORM ↑' }).waitFor();
     await copy.click();
     await page.getByRole('button', { name: 'Ranking', exact: true }).click();
     await copy.click();
@@ -75,12 +77,14 @@ describe('the views of the comparison panel', () => {
     await page.getByRole('heading', { level: 1, name: 'Django' }).waitFor();
     await copy.click();
     const links = (await panel.sent()).flatMap((message) =>
-      message.type === 'copyLink' ? [[message.view, message.framework, message.look.filter]] : [],
+      message.type === 'copyLink'
+        ? [[message.view, message.framework, message.look.filter, message.chart.y, message.twins]]
+        : [],
     );
     assert.deepEqual(links, [
-      ['chart', '', 'flask django'],
-      ['ranking', '', 'flask django'],
-      ['profile', 'django', 'flask django'],
+      ['chart', '', 'flask django', 'orm', true],
+      ['ranking', '', 'flask django', 'orm', true],
+      ['profile', 'django', 'flask django', 'orm', true],
     ]);
   });
 

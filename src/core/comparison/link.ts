@@ -9,11 +9,17 @@ export interface LinkTarget {
   readonly frameworks?: readonly string[];
   readonly preset?: string;
   readonly pinned?: readonly string[];
+  /** Frameworks that are not pinned although the workspace uses them. */
+  readonly unpinned?: readonly string[];
   readonly view?: string;
   readonly framework?: string;
   readonly filter?: string;
   readonly differencesOnly?: boolean;
   readonly transposed?: boolean;
+  /** The criteria of the chart; those that it begins with where absent or empty. */
+  readonly chart?: { readonly x?: string; readonly y?: string };
+  /** Whether the tables that say the same as a picture are shown. */
+  readonly asTable?: boolean;
   readonly filters?: Readonly<Partial<Record<FacetId, readonly string[]>>>;
   /** Options by question of the wizard; a question without options is one that nobody was sure of. */
   readonly answers?: Readonly<Record<string, readonly string[]>>;
@@ -23,6 +29,8 @@ export interface LinkTarget {
 export interface LinkedView {
   readonly view: string;
   readonly framework: string;
+  readonly chart: { readonly x: string; readonly y: string };
+  readonly twins: boolean;
   readonly answers: Answers;
 }
 
@@ -37,27 +45,32 @@ export type ReadLink =
   | { readonly ok: true; readonly target: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly problem: LinkProblem };
 
-const lists = ['frameworks', 'pinned', ...facetIds] as const;
+const lists = ['frameworks', 'pinned', 'unpinned', ...facetIds] as const;
 const texts = ['preset', 'view', 'framework', 'filter'] as const;
-const flags = ['differencesOnly', 'transposed'] as const;
+const axes = ['x', 'y'] as const;
+const flags = ['differencesOnly', 'transposed', 'asTable'] as const;
 
 /** Everything that a link may say. */
-export const linkKeys: readonly string[] = [...lists, ...texts, ...flags, 'answers'];
+export const linkKeys: readonly string[] = [...lists, ...texts, ...axes, ...flags, 'answers'];
 
 /** What a link must say so that it shows the same elsewhere: the frameworks by name, as other workspaces use others. */
 export function linkTarget({ columns }: Comparison, look: Look, shown: LinkedView): LinkTarget {
   const { arrangement = firstArrangement, facets = noFacets, filter } = look;
   const { order, chosen, pinned } = arrange(columns, arrangement);
+  const isUnpinned = (id: string) => arrangement.unpinned.includes(id);
   const ids = (positions: ReadonlySet<number>) =>
     order.filter((position) => positions.has(position)).flatMap((at) => columns[at]?.id ?? []);
   return {
     frameworks: ids(chosen),
     pinned: ids(new Set([...pinned].filter((position) => chosen.has(position)))),
+    unpinned: ids(new Set([...chosen].filter((at) => isUnpinned(columns[at]?.id ?? '')))),
     view: shown.view,
     framework: shown.framework,
     filter,
     differencesOnly: look.differencesOnly,
     transposed: look.transposed === true,
+    chart: shown.chart,
+    asTable: shown.twins,
     filters: facets,
     answers: Object.fromEntries(shown.answers.map(({ question, options }) => [question, options])),
   };
@@ -65,15 +78,17 @@ export function linkTarget({ columns }: Comparison, look: Look, shown: LinkedVie
 
 /** The query of a link, without the question mark. What is empty or off is left out. */
 export function writeLinkQuery(target: LinkTarget): string {
-  const { filters = {}, answers = {} } = target;
+  const { filters = {}, chart = {}, answers = {} } = target;
   const values: readonly (readonly [key: string, values: readonly string[]])[] = [
     ['frameworks', target.frameworks ?? []],
     ['preset', text(target.preset)],
     ['pinned', target.pinned ?? []],
+    ['unpinned', target.unpinned ?? []],
     ['view', text(target.view)],
     ['framework', text(target.framework)],
     ...facetIds.map((id) => [id, filters[id] ?? []] as const),
     ['filter', text(target.filter)],
+    ...axes.map((key) => [key, text(chart[key])] as const),
     ...flags.map((key) => [key, target[key] === true ? ['1'] : []] as const),
     ['answers', Object.entries(answers).flatMap(answerTexts)],
   ];
@@ -86,6 +101,7 @@ export function readLinkQuery(query: string): ReadLink {
   if (parts === null) return problem('too-long', '');
   const target: Record<string, unknown> = {};
   const filters: Partial<Record<FacetId, readonly string[]>> = {};
+  const chart: Partial<Record<(typeof axes)[number], string>> = {};
   const seen = new Set<string>();
   for (const { key, value } of parts) {
     if (!linkKeys.includes(key)) return problem('unknown', key.slice(0, 100));
@@ -103,9 +119,11 @@ export function readLinkQuery(query: string): ReadLink {
       if (answers === null) return problem('not-an-answer', key);
       target[key] = answers;
     } else if (isOneOf(facetIds, key)) filters[key] = values;
+    else if (isOneOf(axes, key)) chart[key] = values.join(',');
     else target[key] = isOneOf(lists, key) ? values : values.join(',');
   }
   if (Object.keys(filters).length > 0) target.filters = filters;
+  if (Object.keys(chart).length > 0) target.chart = chart;
   return { ok: true, target };
 }
 

@@ -10,6 +10,8 @@ export interface CompareArgument {
   readonly preset?: string;
   /** Ids that stand before the others, besides those of the workspace. */
   readonly pinned?: readonly string[];
+  /** Ids that are not pinned although the workspace uses them. */
+  readonly unpinned?: readonly string[];
   readonly view?: ViewName;
   /** The framework whose profile is shown. */
   readonly framework?: string;
@@ -19,6 +21,10 @@ export interface CompareArgument {
   readonly differencesOnly?: boolean;
   /** Frameworks in rows, criteria in columns. */
   readonly transposed?: boolean;
+  /** The criteria of the chart by id; those that it begins with where left out. */
+  readonly chart?: { readonly x?: string; readonly y?: string };
+  /** Shows the tables that say the same as a picture. */
+  readonly asTable?: boolean;
   /** Answers of the wizard, as "Recommend a Framework" takes them: what the ranking ranks by. */
   readonly answers?: Readonly<Record<string, unknown>>;
 }
@@ -29,6 +35,8 @@ export interface KnownNames {
   readonly frameworks: readonly string[];
   /** The options of each facet. */
   readonly options: Readonly<Record<FacetId, readonly string[]>>;
+  /** What the chart can put on its axes. */
+  readonly criteria: () => readonly string[];
 }
 
 /**
@@ -48,8 +56,13 @@ export function readCompareArgument(argument: unknown, known: KnownNames): Compa
     }
   }
   const checked = given as CompareArgument;
-  const { frameworks = [], pinned = [], framework, preset, filters = {} } = checked;
-  const named = [...frameworks, ...pinned, ...(framework === undefined ? [] : [framework])];
+  const { frameworks = [], pinned = [], unpinned = [], framework, preset, filters = {} } = checked;
+  const named = [
+    ...frameworks,
+    ...pinned,
+    ...unpinned,
+    ...(framework === undefined ? [] : [framework]),
+  ];
   const stranger = named.find((id) => !known.frameworks.includes(id));
   if (stranger !== undefined) {
     const valid = known.frameworks.join(', ');
@@ -60,6 +73,7 @@ export function readCompareArgument(argument: unknown, known: KnownNames): Compa
     throw new Error(vscode.l10n.t('Unknown preset “{0}”. Valid: {1}', preset, valid));
   }
   for (const [facet, options] of Object.entries(filters)) checkFilter(facet, options, known);
+  for (const criterion of Object.values(checked.chart ?? {})) checkCriterion(criterion, known);
   return checked;
 }
 
@@ -78,6 +92,12 @@ function checkFilter(facet: string, options: readonly string[], known: KnownName
   }
 }
 
+function checkCriterion(criterion: string | undefined, known: KnownNames): void {
+  if (criterion === undefined || known.criteria().includes(criterion)) return;
+  const valid = known.criteria().join(', ');
+  throw new Error(vscode.l10n.t('Unknown criterion “{0}”. Valid: {1}', criterion, valid));
+}
+
 type Field = keyof CompareArgument;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -90,12 +110,17 @@ const isValid: Readonly<Record<Field, (value: unknown) => boolean>> = {
   frameworks: isTexts,
   preset: isText,
   pinned: isTexts,
+  unpinned: isTexts,
   view: (value) => (viewNames as readonly unknown[]).includes(value),
   framework: isText,
   filter: (value) => isText(value) && value.length <= maxFilter,
   filters: (value) => isObject(value) && Object.values(value).every(isTexts),
   differencesOnly: isFlag,
   transposed: isFlag,
+  chart: (value) =>
+    isObject(value) &&
+    Object.entries(value).every(([axis, id]) => (axis === 'x' || axis === 'y') && isText(id)),
+  asTable: isFlag,
   // The questions know which answers are valid.
   answers: isObject,
 };
@@ -107,12 +132,15 @@ const kinds: Readonly<Record<Field, string>> = {
   frameworks: 'string[]',
   preset: 'string',
   pinned: 'string[]',
+  unpinned: 'string[]',
   view: viewNames.map((name) => `"${name}"`).join(' | '),
   framework: 'string',
   filter: `string (<= ${maxFilter})`,
   filters: `{ ${facetIds.map((id) => `${id}?: string[]`).join(', ')} }`,
   differencesOnly: 'boolean',
   transposed: 'boolean',
+  chart: '{ x?: string, y?: string }',
+  asTable: 'boolean',
   answers: '{ [question]: option | option[] }',
 };
 

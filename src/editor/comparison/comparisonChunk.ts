@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { axesOf } from '../../core/comparison/axes.ts';
 import { compare } from '../../core/comparison/compare.ts';
 import { facetValues } from '../../core/comparison/facets.ts';
 import type { FacetId } from '../../core/comparison/look.ts';
@@ -88,11 +89,13 @@ export class ComparisonFeature {
   }
 }
 
-function namesOf({ frameworks }: KnowledgeProfiles): KnownNames {
+function namesOf(profiles: KnowledgeProfiles): KnownNames {
+  const { frameworks } = profiles;
   const values = frameworks.map(facetValues);
   const options = (id: FacetId) => [...new Set(values.flatMap((own) => own[id]))];
   return {
     frameworks: frameworks.map(({ id }) => id),
+    criteria: () => axesOf(profiles, [], comparisonWords()).map(({ id }) => id),
     options: {
       kind: options('kind'),
       protocol: options('protocol'),

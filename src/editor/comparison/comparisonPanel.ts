@@ -21,7 +21,7 @@ import type { CompareArgument } from './compareArgument.ts';
 import { documentHtml } from './documentHtml.ts';
 import { copyLink, exportComparison } from './exportComparison.ts';
 import { placedUses } from './inUse.ts';
-import { lookOf } from './lookOf.ts';
+import { viewOf } from './lookOf.ts';
 import { rankingOf, type Wizard } from './wizard.ts';
 import { comparisonWords, translatedPanelStrings } from './words.ts';
 
@@ -115,13 +115,7 @@ export class ComparisonPanel {
     if (Object.keys(wanted).length === 0) return;
     this.#wizard = wizard;
     this.#update();
-    const { view, framework } = wanted;
-    this.#wanted = {
-      type: 'show',
-      view: view ?? (framework === undefined ? 'table' : 'profile'),
-      ...(framework === undefined ? {} : { framework }),
-      ...lookOf(wanted),
-    };
+    this.#wanted = { type: 'show', ...viewOf(wanted) };
     this.#show();
   }
 
@@ -134,7 +128,6 @@ export class ComparisonPanel {
 
   #html(media: vscode.Uri, start: CompareArgument): string {
     const { webview } = this.#panel;
-    const { view, framework } = start;
     return documentHtml({
       nonce: newNonce(),
       cspSource: webview.cspSource,
@@ -145,11 +138,7 @@ export class ComparisonPanel {
       payload: {
         data: this.#data(),
         strings: translatedPanelStrings(),
-        start: {
-          view: view ?? (framework === undefined ? 'table' : 'profile'),
-          ...(framework === undefined ? {} : { framework }),
-          ...lookOf(start),
-        },
+        start: viewOf(start),
       },
     });
   }

@@ -20,6 +20,8 @@ const unsaid: CompareArgument = {
   filters: {},
   differencesOnly: false,
   transposed: false,
+  chart: {},
+  asTable: false,
 };
 
 function problemText({ code, key }: LinkProblem): string {

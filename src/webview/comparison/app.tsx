@@ -80,8 +80,9 @@ export function App({ host, first, t, start }: AppProps) {
       sources: { ...comparison.sources, ...extras.sources },
       showTwins: (twins: boolean) => change({ twins }),
       copyLink: () => {
-        const { framework } = latest.current;
-        host.send({ type: 'copyLink', view: shown, framework, look: lookOfView(latest.current) });
+        const { framework, chart, twins } = latest.current;
+        const look = lookOfView(latest.current);
+        host.send({ type: 'copyLink', view: shown, framework, chart, twins, look });
       },
     }),
     [t, host, comparison, extras, shown, view.twins],

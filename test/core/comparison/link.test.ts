@@ -35,10 +35,16 @@ describe('links to the comparison', () => {
       {
         frameworks: texts,
         pinned: texts,
+        unpinned: texts,
         preset: fc.string({ minLength: 1 }),
         view: fc.constantFrom('table', 'profile'),
         framework: fc.string({ minLength: 1 }),
         filter: fc.string({ minLength: 1, unit: 'grapheme' }),
+        chart: fc.record(
+          { x: fc.string({ minLength: 1 }), y: fc.string({ minLength: 1 }) },
+          { noNullPrototype: true },
+        ),
+        asTable: fc.constant(true),
         filters: fc.record({ kind: texts, python: texts }, { noNullPrototype: true }),
       },
       { requiredKeys: [], noNullPrototype: true },
@@ -70,19 +76,24 @@ describe('links to the comparison', () => {
 
   it('name the frameworks in sight, pinned ones first, since other workspaces use others', () => {
     const comparison = compare(knowledge(framework('alpha'), framework('beta')), {
-      inUse: [{ id: 'beta', version: null, specifier: null, where: 'a.txt:1' }],
+      inUse: [
+        { id: 'alpha', version: null, specifier: null, where: 'a.txt:1' },
+        { id: 'beta', version: null, specifier: null, where: 'a.txt:2' },
+      ],
       today,
     });
     const look = {
       filter: 'a & b',
       differencesOnly: true,
-      arrangement: { ...firstArrangement, preset: 'all' },
+      arrangement: { ...firstArrangement, preset: 'all', unpinned: ['beta', 'gone'] },
       facets: { ...noFacets, protocol: ['WSGI'] },
       transposed: true,
     };
     const target = linkTarget(comparison, look, {
       view: 'ranking',
       framework: '',
+      chart: { x: 'async', y: '' },
+      twins: true,
       answers: [
         { question: 'load', options: ['db', 'slow_io'] },
         { question: 'size', options: [] },
@@ -90,7 +101,7 @@ describe('links to the comparison', () => {
     });
     assert.equal(
       writeLinkQuery(target),
-      'frameworks=beta,alpha&pinned=beta&view=ranking&protocol=WSGI&filter=a%20%2526%20b&differencesOnly=1&transposed=1&answers=load%3Adb,load%3Aslow_io,size%3A',
+      'frameworks=alpha,beta&pinned=alpha&unpinned=beta&view=ranking&protocol=WSGI&filter=a%20%2526%20b&x=async&differencesOnly=1&transposed=1&asTable=1&answers=load%3Adb,load%3Aslow_io,size%3A',
     );
     assert.deepEqual(Object.keys(target.filters ?? {}), facetIds);
   });
