@@ -5,6 +5,7 @@ import type { Stamp } from '../core/workspace/factsCache.ts';
 import type { FolderFiles, FolderListing } from '../core/workspace/folderFiles.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
 import { compareText, isPython, joinPath } from '../core/workspace/paths.ts';
+import { Answers } from './answers.ts';
 import { type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
 import { readDiskFile, readDistantFile } from './readDiskFile.ts';
 import { Slices } from './slices.ts';
@@ -34,10 +35,6 @@ interface Folder {
   readonly above: Folder | null;
 }
 
-/** Answers that take longer come from a disk that is far away, asleep or busy; a few may be chance. */
-const slowMs = 15;
-const slowAnswers = 3;
-
 /**
  * A folder on disk, read on this thread in slices: Node's promises take three to ten times as long for the same files.
  * On a disk that answers slowly it goes over to them, so that nobody else on the thread waits for it.
@@ -50,7 +47,7 @@ export class DiskFolder implements FolderFiles {
   readonly #linked = new Set<string>();
   /** What cannot be read for what it is, with the reason. */
   readonly #odd = new Map<string, string>();
-  #slow = 0;
+  readonly #answers = new Answers();
 
   /** @param root an absolute path */
   constructor(root: string, options: DiskFolderOptions) {
@@ -236,7 +233,7 @@ export class DiskFolder implements FolderFiles {
   }
 
   get #isSlow(): boolean {
-    return this.#slow >= slowAnswers;
+    return this.#answers.areSlow;
   }
 
   #timed<T>(work: () => T): T {
@@ -245,7 +242,7 @@ export class DiskFolder implements FolderFiles {
     try {
       return work();
     } finally {
-      if (performance.now() - start > slowMs) this.#slow += 1;
+      this.#answers.take(performance.now() - start);
     }
   }
 
