@@ -1,6 +1,7 @@
 import type { Scope } from '../manifests/manifest.ts';
 import { normalizeName } from '../python/normalizeName.ts';
 import { compareVersions, lowestAllowed } from '../python/versions.ts';
+import { isCompiled } from './compiledList.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
@@ -185,18 +186,17 @@ function gather(
 function withWrittenScopes(
   requirements: readonly ProjectRequirement[],
 ): readonly ProjectRequirement[] {
-  const isCompiled = ({ declaration: { via, isHashed } }: ProjectRequirement): boolean =>
-    via !== null || isHashed === true;
-  if (!requirements.some(isCompiled)) return requirements;
+  if (!requirements.some(({ declaration }) => isCompiled(declaration))) return requirements;
   const written = new Map<string, Scope>();
   for (const one of requirements) {
-    if (isCompiled(one) || one.constraint) continue;
+    if (isCompiled(one.declaration) || one.constraint) continue;
     const name = normalizeName(one.declaration.name);
     if (written.get(name) !== 'production') written.set(name, one.scope);
   }
   return requirements.map((one) => {
-    // Whose notes say that the project itself wants it.
-    if (one.declaration.via?.length !== 0) return one;
+    // Whose notes say that the project itself wants it, or of which none says anything.
+    const { via, isCompiled: isSaid = false } = one.declaration;
+    if (via === null ? !isSaid : via.length > 0) return one;
     const scope = written.get(normalizeName(one.declaration.name));
     return scope === 'development' ? { ...one, scope } : one;
   });
