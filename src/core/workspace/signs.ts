@@ -1,3 +1,4 @@
+import { isCompiled } from './compiledList.ts';
 import type { CopiedFramework, PythonFacts } from './fileFacts.ts';
 import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
@@ -21,7 +22,7 @@ function requirementSign(
   { file, text, declaration, constraint, scope }: ProjectRequirement,
   { id, role }: NameMeaning,
 ): FrameworkSign {
-  const { line, specifier, via, isHashed = false } = declaration;
+  const { line, specifier, via } = declaration;
   // A compiled list notes what wants each distribution: where only others do, the project does not.
   const isWantedByOthers = via !== null && via.length > 0;
   return {
@@ -33,13 +34,13 @@ function requirementSign(
       role === 'direct'
         ? {
             specifier,
-            isCompiled: isHashed || via !== null,
+            isCompiled: isCompiled(declaration),
             constraint,
-            isOfScript: isScript(file),
           }
         : null,
     version: null,
     serves: true,
+    isOfScript: isScript(file),
     evidence: { file, line, kind: 'requirement', text },
   };
 }
@@ -49,7 +50,7 @@ export function lockSigns(
   packages: readonly ProjectPackage[],
   names: FrameworkNames,
 ): readonly FrameworkSign[] {
-  return packages.flatMap(({ file, asked, version, direct, scope, line, text }) =>
+  return packages.flatMap(({ file, asked, version, direct, scope, isOfScript, line, text }) =>
     own(names.ofAskedFor(asked)).map(({ id }) => ({
       id,
       role: direct ? ('direct' as const) : ('transitive' as const),
@@ -58,6 +59,7 @@ export function lockSigns(
       declared: null,
       version,
       serves: true,
+      isOfScript,
       evidence: { file, line, kind: 'lock' as const, text },
     })),
   );
@@ -77,6 +79,7 @@ export function installedSigns(
       declared: null,
       version,
       serves: true,
+      isOfScript: false,
       evidence: { file, line, kind: 'installed' as const, text },
     })),
   );
@@ -103,7 +106,8 @@ export function importSigns(
     const { module, line, text } = one;
     const evidence = { file, line, kind: 'import' as const, text };
     const add = ({ id, role }: NameMeaning, version: string | null, serves: boolean): void => {
-      signs.push({ id, role, scope, proves: true, declared: null, version, serves, evidence });
+      const sign = { id, role, scope, proves: true, declared: null, version, serves, evidence };
+      signs.push({ ...sign, isOfScript: false });
     };
     const found = local.find(module, file);
     const copy = found === null ? null : local.copy(found);
