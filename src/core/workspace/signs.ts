@@ -19,15 +19,13 @@ export function manifestSigns(
 }
 
 function requirementSign(
-  { file, text, declaration, constraint, scope }: ProjectRequirement,
+  { file, text, declaration, constraint, scope, byOthers }: ProjectRequirement,
   { id, role }: NameMeaning,
 ): FrameworkSign {
-  const { line, specifier, via } = declaration;
-  // A compiled list notes what wants each distribution: where only others do, the project does not.
-  const isWantedByOthers = via !== null && via.length > 0;
+  const { line, specifier } = declaration;
   return {
     id,
-    role: isWantedByOthers ? 'transitive' : role,
+    role: byOthers ? 'transitive' : role,
     scope,
     proves: !constraint,
     declared:
