@@ -1,17 +1,27 @@
-import type { Scope } from '../manifests/manifest.ts';
+import type { Declaration, Scope } from '../manifests/manifest.ts';
 import { normalizeName } from '../python/normalizeName.ts';
 import { isCompiled } from './compiledList.ts';
-import type { ProjectRequirement } from './gatherManifests.ts';
 import { isScript } from './manifestFormats.ts';
+
+interface Requirement {
+  readonly file: string;
+  readonly declaration: Declared;
+  readonly constraint: boolean;
+  readonly scope: Scope;
+  /** A compiled list tells that only other distributions want it. */
+  readonly byOthers: boolean;
+}
+
+type Declared = Pick<Declaration, 'name' | 'group' | 'marker' | 'via' | 'isHashed' | 'isCompiled'>;
 
 /**
  * What tools compiled, in the light of what people wrote. A line is for what the written ones of its name are for: a list of
  * all groups is no list of what production needs. And where a list without notes has all that people wrote, the rest of it
  * is what others require.
  */
-export function comparedWithWritten(
-  requirements: readonly ProjectRequirement[],
-): readonly ProjectRequirement[] {
+export function comparedWithWritten<R extends Requirement>(
+  requirements: readonly R[],
+): readonly R[] {
   if (!requirements.some(({ declaration }) => isCompiled(declaration))) return requirements;
   const written = new Map<string, Scope>();
   const ownNeeds = new Set<string>();
@@ -36,7 +46,7 @@ export function comparedWithWritten(
 
 /** The compiled lists that hold all that the project needs by itself. */
 function wholeLists(
-  requirements: readonly ProjectRequirement[],
+  requirements: readonly Requirement[],
   needs: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const byFile = new Map<string, Set<string>>();
