@@ -1,9 +1,16 @@
 import { lockFormat, manifestFormat, projectFolderOf } from './manifestFormats.ts';
-import { fileNameOf, isPython, nearestFolder } from './paths.ts';
+import { fileNameOf, folderOf, isPython, nearestFolder } from './paths.ts';
 
 /** Where people put what is installed into an image, onto a server or into an environment of conda. */
 const installed =
   /^(docker(files?)?|containers?|compose|deploy(ments?)?|install|packaging|env(ironment)?s|conda([-_.]?envs?)?)$/i;
+
+/** Whether a list lies in such a folder: what it asks for is installed there, by itself. */
+export function isForInstallation(list: string): boolean {
+  return folderOf(list)
+    .split('/')
+    .some((name) => installed.test(name));
+}
 
 /**
  * Tells the folder that a manifest speaks for, as {@link projectFolderOf} does, and besides: where a folder for installations
