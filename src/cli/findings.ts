@@ -53,7 +53,7 @@ export async function findingsOf(sources: FindingSources): Promise<readonly Rate
     if (own.length > 0) findings.push(...notIgnored(own, ignoresOf(file, text)));
     if (!withCode.has(file)) continue;
     const { files } = scan;
-    const around = { project: conclusion.projectOf(file), files, facts: files.get(file) };
+    const around = { project: conclusion.projectOf(file), files, path: file };
     const isLocal = (module: string): boolean => conclusion.isLocal(module, file);
     const cells = isNotebook(file) ? new NotebookCode(text) : null;
     const found = rules.findings(file, cells?.text ?? text, { ...around, isLocal });

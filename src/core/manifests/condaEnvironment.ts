@@ -9,8 +9,9 @@ import type { Span } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
 import { readCondaSpec } from './condaSpec.ts';
 import { type DeclaredPython, declaredPython } from './declaredPython.ts';
+import { scopeOfExtra } from './groupScope.ts';
 import type { Manifest } from './manifest.ts';
-import { forTheProject, ManifestDraft } from './manifestDraft.ts';
+import { type Asking, forTheProject, ManifestDraft } from './manifestDraft.ts';
 
 /** Conda installs the interpreter as a package; for a project it is none. */
 const INTERPRETERS: ReadonlySet<string> = new Set(['python', 'pypy', 'python_abi']);
@@ -39,25 +40,37 @@ export function readCondaEnvironment(text: string): Manifest {
   }
   let python: DeclaredPython = {};
   if (isMap(document.contents)) {
+    const asking = askingOf(document.contents.get('category'));
     for (const { key, value } of document.contents.items) {
       if (isScalar(key) && key.value === 'dependencies') {
-        python = readDependencies(text, value, draft);
+        python = readDependencies(text, value, draft, asking);
       }
     }
   }
   return { ...draft.finish(), ...python };
 }
 
-function readDependencies(text: string, list: unknown, draft: ManifestDraft): DeclaredPython {
+/** conda-lock's own key. Source: conda_lock/src_parser/environment_yaml.py in github.com/conda/conda-lock */
+function askingOf(category: unknown): Asking {
+  if (typeof category !== 'string' || category === 'main') return forTheProject;
+  return { group: category, scope: scopeOfExtra(category) };
+}
+
+function readDependencies(
+  text: string,
+  list: unknown,
+  draft: ManifestDraft,
+  asking: Asking,
+): DeclaredPython {
   let python: DeclaredPython = {};
   if (!isSeq(list)) return python;
   for (const item of list.items) {
-    if (isScalar(item)) python = { ...readPackage(placed(text, item), draft), ...python };
+    if (isScalar(item)) python = { ...readPackage(placed(text, item), draft, asking), ...python };
     else if (isMap(item)) {
       for (const { key, value } of item.items) {
         if (!isScalar(key) || key.value !== 'pip' || !isSeq(value)) continue;
         for (const line of value.items) {
-          if (isScalar(line)) readPipLines(placed(text, line), draft);
+          if (isScalar(line)) readPipLines(placed(text, line), draft, asking);
         }
       }
     }
@@ -66,7 +79,7 @@ function readDependencies(text: string, list: unknown, draft: ManifestDraft): De
 }
 
 /** @returns which Pythons are asked for, where the package is the interpreter */
-function readPackage(written: PlacedText, draft: ManifestDraft): DeclaredPython {
+function readPackage(written: PlacedText, draft: ManifestDraft, asking: Asking): DeclaredPython {
   if (written.text.trim() === '') return {};
   const spec = readCondaSpec(written.text);
   if (spec === null) {
@@ -79,11 +92,11 @@ function readPackage(written: PlacedText, draft: ManifestDraft): DeclaredPython 
     return name.toLowerCase() === 'python' ? declaredPython(specifier) : {};
   }
   const read = { name, extras: [], specifier, url: null, marker: null, nameSpan, specifierSpan };
-  draft.declare(written, read, { ...forTheProject, isConda: true });
+  draft.declare(written, read, { ...asking, isConda: true });
   return {};
 }
 
-function readPipLines(written: PlacedText, draft: ManifestDraft): void {
+function readPipLines(written: PlacedText, draft: ManifestDraft, asking: Asking): void {
   for (const line of readRequirements(written.text)) {
     const entry = written.slice(line.start, line.end);
     if (line.kind === 'refused') {
@@ -93,7 +106,7 @@ function readPipLines(written: PlacedText, draft: ManifestDraft): void {
       if (!(isConstraint || line.option === '--requirement') || line.value === null) continue;
       const { start, end } = line.valueSpan;
       const file = PlacedText.standing(line.value, written.spanOf(start, end));
-      draft.include(file, forTheProject, isConstraint);
+      draft.include(file, asking, isConstraint);
     } else if (line.name !== null) {
       const { name, extras, specifier, url, marker } = line;
       const read = { name, extras, specifier, url, marker };
@@ -102,7 +115,7 @@ function readPipLines(written: PlacedText, draft: ManifestDraft): void {
         end: span.end - line.start,
       });
       const spans = { nameSpan: from(line.nameSpan), specifierSpan: from(line.specifierSpan) };
-      draft.declare(entry, { ...read, name, ...spans }, forTheProject);
+      draft.declare(entry, { ...read, name, ...spans }, asking);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { scopeOfEnvironment } from './groupScope.ts';
 import type { Manifest } from './manifest.ts';
+import { includeHatchFiles } from './pep621.ts';
 import { readToml } from './tomlDocument.ts';
 import { type Asker, TomlDraft } from './tomlDraft.ts';
 import { type TomlNode, tomlAt, tomlEntries, tomlItems } from './tomlNode.ts';
@@ -8,6 +9,8 @@ import { type TomlNode, tomlAt, tomlEntries, tomlItems } from './tomlNode.ts';
 export function readHatchToml(text: string): Manifest {
   const draft = new TomlDraft(readToml(text));
   readHatch(draft, draft.root);
+  // What pyproject.toml beside it leaves open is not known here: the plug-in takes no files for anything else.
+  includeHatchFiles(draft, draft.root, new Set(['dependencies', 'optional-dependencies']));
   return draft.finish();
 }
 

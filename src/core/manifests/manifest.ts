@@ -38,6 +38,8 @@ export interface Declaration extends Place {
   readonly isConda?: true;
   /** Its files are fixed by hashes: such a list is the output of a tool, as a lock file is. */
   readonly isHashed?: boolean;
+  /** The head of the file says that a tool wrote it, from what people wrote elsewhere. */
+  readonly isCompiled?: true;
   /** Where the name stands. */
   readonly nameSpan: Span;
   /** Where the versions are written, quotation marks left out; empty where there are none. */

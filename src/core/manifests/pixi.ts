@@ -17,21 +17,27 @@ export function readPixiToml(text: string): Manifest {
 }
 
 interface TableKind {
-  readonly key: string;
+  readonly path: readonly string[];
   readonly isConda: boolean;
   readonly asker?: Partial<Asker>;
 }
 
 const TABLES: readonly TableKind[] = [
-  { key: 'dependencies', isConda: true },
-  { key: 'run-dependencies', isConda: true },
-  { key: 'pypi-dependencies', isConda: false },
+  { path: ['dependencies'], isConda: true },
+  { path: ['run-dependencies'], isConda: true },
+  { path: ['pypi-dependencies'], isConda: false },
   // What only the build needs, as `[build-system]` does.
   ...['host-dependencies', 'build-dependencies'].map(
-    (key): TableKind => ({ key, isConda: true, asker: { group: key, scope: 'development' } }),
+    (key): TableKind => ({
+      path: [key],
+      isConda: true,
+      asker: { group: key, scope: 'development' },
+    }),
   ),
-  { key: 'constraints', isConda: true, asker: { constraint: true } },
-  { key: 'run-constraints', isConda: true, asker: { constraint: true } },
+  { path: ['constraints'], isConda: true, asker: { constraint: true } },
+  { path: ['run-constraints'], isConda: true, asker: { constraint: true } },
+  // https://pixi.prefix.dev/latest/advanced/override/
+  { path: ['pypi-options', 'dependency-overrides'], isConda: false, asker: { constraint: true } },
 ];
 
 /** Reads the tables of pixi, which stand in pixi.toml itself or in `[tool.pixi]`. */
@@ -56,8 +62,8 @@ function readTables(
   pool: TomlNode | undefined,
   asker: Asker,
 ): void {
-  for (const { key, isConda, asker: own } of TABLES) {
-    for (const entry of dependenciesOf(tomlAt(holder, key))) {
+  for (const { path, isConda, asker: own } of TABLES) {
+    for (const entry of dependenciesOf(tomlAt(holder, ...path))) {
       if ((isConda && !isDistribution(entry.key)) || isHere(entry.value)) continue;
       const inherited = tomlAt(entry.value, 'workspace') && tomlAt(pool, entry.key);
       const channel = isConda ? { isConda } : {};

@@ -8,6 +8,7 @@ import { readPdm } from './pdm.ts';
 import { readProjectTable } from './pep621.ts';
 import { readPixi } from './pixi.ts';
 import { readPoetry } from './poetry.ts';
+import { readRye } from './rye.ts';
 import { readToml } from './tomlDocument.ts';
 import { TomlDraft } from './tomlDraft.ts';
 import { type TomlNode, tomlAt, tomlText } from './tomlNode.ts';
@@ -26,6 +27,7 @@ const PROJECT_TABLES: readonly (readonly string[])[] = [
   ['dependency-groups'],
   ['tool', 'poetry'],
   ['tool', 'pdm', 'dev-dependencies'],
+  ['tool', 'rye'],
   ['tool', 'hatch', 'envs'],
   ['tool', 'uv', 'dev-dependencies'],
   ['tool', 'uv', 'workspace'],
@@ -42,7 +44,7 @@ const NAMES: readonly (readonly string[])[] = [
 ];
 
 /**
- * Reads pyproject.toml: what the standard tables and those of Poetry, PDM, Hatch, Flit, pixi and uv declare.
+ * Reads pyproject.toml: what the standard tables and those of Poetry, PDM, Rye, Hatch, Flit, pixi and uv declare.
  *
  * `[build-system] requires` is left out: it is installed for the time of a build only, apart from the project's own environment.
  * Source: https://packaging.python.org/en/latest/specifications/pyproject-toml/, and those that each reader names
@@ -55,6 +57,7 @@ export function readPyproject(text: string): PyprojectManifest {
   readPoetry(draft);
   readFlit(draft);
   readPdm(draft);
+  readRye(draft);
   readHatch(draft, tomlAt(root, 'tool', 'hatch'));
   readPixi(draft, tomlAt(root, 'tool', 'pixi'));
   readUv(draft);

@@ -4,6 +4,7 @@ import { type Manifest, noManifest } from './manifest.ts';
 import { readToml } from './tomlDocument.ts';
 import { TomlDraft, theProject } from './tomlDraft.ts';
 import { tomlAt, tomlText } from './tomlNode.ts';
+import { readUvOfScript } from './uv.ts';
 
 const FIRST = '# /// script';
 const LAST = '# ///';
@@ -24,6 +25,7 @@ export function readScriptMetadata(text: string): Manifest {
   if (block === null) return noManifest;
   const draft = new TomlDraft(readToml(tomlOf(text, block)));
   draft.requirements(tomlAt(draft.root, 'dependencies'), theProject);
+  readUvOfScript(draft);
   const another = blockFrom(text, block.end);
   if (another !== null) {
     const { start } = another;

@@ -7,11 +7,7 @@ import { type TomlNode, tomlAt, tomlEntries, tomlText } from './tomlNode.ts';
 /** The place of what another project of the workspace provides; uv finds its folder by name. */
 export const inWorkspace = 'workspace';
 
-const LISTS: Readonly<Record<string, Asker>> = {
-  'dev-dependencies': { group: 'dev', scope: 'development' },
-  'constraint-dependencies': { ...theProject, constraint: true },
-  'override-dependencies': { ...theProject, constraint: true },
-};
+const LIMITS = ['constraint-dependencies', 'override-dependencies'];
 
 /**
  * Reads `[tool.uv]`: development dependencies, constraints, overrides, and where to install from. To be called after all
@@ -19,8 +15,16 @@ const LISTS: Readonly<Record<string, Asker>> = {
  * Source: https://docs.astral.sh/uv/reference/settings/
  */
 export function readUv(draft: TomlDraft): void {
+  const developed = tomlAt(draft.root, 'tool', 'uv', 'dev-dependencies');
+  draft.requirements(developed, { group: 'dev', scope: 'development' });
+  readUvOfScript(draft);
+}
+
+/** As {@link readUv}, as far as uv takes it from a script. Source: `ToolUv` in crates/uv-scripts/src/lib.rs of github.com/astral-sh/uv */
+export function readUvOfScript(draft: TomlDraft): void {
   const uv = tomlAt(draft.root, 'tool', 'uv');
-  for (const [key, asker] of Object.entries(LISTS)) draft.requirements(tomlAt(uv, key), asker);
+  const asker: Asker = { ...theProject, constraint: true };
+  for (const key of LIMITS) draft.requirements(tomlAt(uv, key), asker);
   const sources = new Map(
     tomlEntries(tomlAt(uv, 'sources')).map(({ key, value }) => [normalizeName(key), value]),
   );

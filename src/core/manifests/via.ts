@@ -8,11 +8,14 @@ import { requiredName } from './locks/lockReading.ts';
  *         # via
  *         #   -r requirements.in
  *         #   flask
+ *     click==8.1.7
+ *         # via celery
+ *         # via flask
  *
  * Constraints and overrides (`-c limits.txt`, `--override …`) ask for nothing. A file (`-r …`) or a project
  * (`name (pyproject.toml)`, `(workspace)`) is the project itself.
  * Sources: https://github.com/jazzband/pip-tools/blob/main/piptools/writer.py,
- * https://github.com/astral-sh/uv/blob/main/crates/uv-distribution-types/src/annotation.rs
+ * https://github.com/astral-sh/uv/blob/main/crates/uv-distribution-types/src/annotation.rs; Rye writes a note for each requester
  * @param end of the requirement in the text, where its comment may begin
  * @returns names of distributions; empty where the project itself is among the requesters; null where nobody is noted.
  */
@@ -24,7 +27,7 @@ export function readVia(text: string, end: number): readonly string[] | null {
   const found = begin.exec(text);
   if (found === null) return null;
   const requesters = (found[1] ?? '').split(',');
-  const more = /(?:\r\n|\r|\n)[ \t]*#(?= {2}|\t)[ \t]*([^\s#][^\r\n]*)/y;
+  const more = /(?:\r\n|\r|\n)[ \t]*#(?: via(?= )|(?= {2}|\t))[ \t]*([^\s#][^\r\n]*)/y;
   more.lastIndex = begin.lastIndex;
   for (let next = more.exec(text); next !== null; next = more.exec(text)) {
     requesters.push(next[1] ?? '');

@@ -5,7 +5,7 @@ import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
-import { projectFolderOf } from './manifestFormats.ts';
+import { projectFolderOf, scriptOf } from './manifestFormats.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
@@ -49,7 +49,9 @@ export function concludeProjects(
   const manifests = gatherManifests(files);
   // What lies outside of all projects belongs to the scanned folder itself.
   const roots = new Set(['', ...manifests.keys(), ...overrides.byFolder.keys()]);
-  for (const [file, facts] of files) if (facts.kind === 'lock') roots.add(projectFolderOf(file));
+  for (const [file, facts] of files) {
+    if (facts.kind === 'lock' && scriptOf(file) === null) roots.add(projectFolderOf(file));
+  }
   const locks = projectLocks(files, roots);
   const find = localModules(files, roots);
   const copies = new Map<string, CopiedFramework>();

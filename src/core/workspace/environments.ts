@@ -3,7 +3,7 @@ import { decodePython } from '../python/decode.ts';
 import { evidenceText } from './fileFacts.ts';
 import type { FolderFiles } from './folderFiles.ts';
 import type { InstalledFact } from './installedFacts.ts';
-import { lockFormat, manifestFormat, projectFolderOf } from './manifestFormats.ts';
+import { lockFormat, manifestFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
 import { compareText, folderOf, joinPath } from './paths.ts';
 
 /** Where tools put the environment of a project, by its folder: venv and virtualenv, PDM, pixi. */
@@ -26,7 +26,8 @@ const layouts: readonly (readonly (string | RegExp)[])[] = [
 export function projectRoots(paths: Iterable<string>): ReadonlySet<string> {
   const roots = new Set(['']);
   for (const path of paths) {
-    if (lockFormat(path) !== null || manifestFormat(path) !== null) {
+    const isLock = lockFormat(path) !== null && scriptOf(path) === null;
+    if (isLock || manifestFormat(path) !== null) {
       roots.add(projectFolderOf(path));
     }
   }

@@ -14,6 +14,8 @@ export interface FrameworkSign {
   readonly version: string | null;
   /** For an import: whether it shows a server, and not what can be the use of a client. True for all else. */
   readonly serves: boolean;
+  /** A script asks for itself alone, or its lock does. */
+  readonly isOfScript: boolean;
   readonly evidence: Evidence;
 }
 
@@ -23,6 +25,4 @@ interface Declared {
   /** A tool wrote the line, from lines that people wrote. */
   readonly isCompiled: boolean;
   readonly constraint: boolean;
-  /** A script asks for itself alone. */
-  readonly isOfScript: boolean;
 }

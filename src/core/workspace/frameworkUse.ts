@@ -61,8 +61,14 @@ function withoutClients(signs: readonly FrameworkSign[]): readonly FrameworkSign
   return isImported && !isServer ? [] : serving;
 }
 
-/** What is locked before what is installed before a copy in the tree; of several the newest. */
-function versionOf(signs: readonly FrameworkSign[], scope: FrameworkUse['scope']): string | null {
+/**
+ * What is locked before what is installed before a copy in the tree; of several the newest. What a script is locked to counts
+ * where nothing else tells or asks for a version.
+ */
+function versionOf(all: readonly FrameworkSign[], scope: FrameworkUse['scope']): string | null {
+  const others = all.filter(({ isOfScript }) => !isOfScript);
+  const tells = others.some(({ declared, version }) => declared !== null || version !== null);
+  const signs = tells ? others : all;
   const kinds: readonly EvidenceKind[] = ['lock', 'installed', 'import'];
   for (const kind of kinds) {
     const known = signs.flatMap((sign) =>
@@ -99,10 +105,15 @@ function declarationOf(
   signs: readonly FrameworkSign[],
   scope: FrameworkUse['scope'],
 ): Declaration | null {
-  const lines = signs.flatMap(({ declared, evidence, scope: of }) =>
+  const lines = signs.flatMap(({ declared, isOfScript, evidence, scope: of }) =>
     declared === null
       ? []
-      : [{ ...declared, evidence, isOther: of !== scope, pin: exactPin(declared.specifier) }],
+      : [
+          {
+            ...{ ...declared, isOfScript, evidence, isOther: of !== scope },
+            pin: exactPin(declared.specifier),
+          },
+        ],
   );
   const rank = (line: (typeof lines)[number], compiled: number): number =>
     (line.isOfScript ? 16 : 0) +

@@ -1,6 +1,6 @@
 import type { Scope } from '../manifests/manifest.ts';
-import { normalizeName } from '../python/normalizeName.ts';
 import { compareVersions, lowestAllowed } from '../python/versions.ts';
+import { comparedWithWritten } from './comparedWithWritten.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
 import {
   closingIncludes,
@@ -9,7 +9,8 @@ import {
   manifestOf,
   type ResolvedInclude,
 } from './includes.ts';
-import { isScript, manifestFormat, projectFolderOf } from './manifestFormats.ts';
+import { listFolders } from './listFolders.ts';
+import { isScript, manifestFormat } from './manifestFormats.ts';
 import { askedByProject, isItself, projectNames } from './ownNames.ts';
 import { codeScope, compareText, isPython, manifestScope, nearestFolder } from './paths.ts';
 import type { ScanProblem, ScanProblemCode } from './project.ts';
@@ -23,6 +24,8 @@ export interface ProjectRequirement {
   /** True where it only limits versions and requests nothing by itself. */
   readonly constraint: boolean;
   readonly scope: Scope;
+  /** A compiled list tells that only other distributions want it. */
+  readonly byOthers: boolean;
 }
 
 /** All that the manifests of one project say, what they include among it. */
@@ -77,11 +80,12 @@ function entriesByProject(
   };
   const named = [...files.keys()].filter(declares).sort(compareText);
   const shared = sharedManifests(named, files.keys(), graph);
+  const folderOf = listFolders(named, files.keys());
   const entries = new Map<string, string[]>();
   const reached = new Set<string>();
   for (const path of [...named.filter((path) => !shared.has(path)), ...shared]) {
     if (shared.has(path) && reached.has(path)) continue;
-    const root = projectFolderOf(path);
+    const root = folderOf(path);
     entries.set(root, [...(entries.get(root) ?? []), path]);
     reach(path, graph, reached);
   }
@@ -151,6 +155,7 @@ function gather(
         ...{ file, text, declaration },
         constraint: constraint || declaration.constraint,
         scope: scope === 'development' ? scope : declaration.scope,
+        byOthers: declaration.via !== null && declaration.via.length > 0,
       });
     }
     for (const { line, code, detail } of manifest?.problems ?? []) {
@@ -171,35 +176,11 @@ function gather(
   for (const queue of queues) for (const next of queue) visit(next);
   return {
     files: [...done],
-    requirements: withWrittenScopes(requirements),
+    requirements: comparedWithWritten(requirements),
     problems,
     names: ownNames,
     lowestPython: lowestPython(done, manifests),
   };
-}
-
-/**
- * What a tool compiled from lines that people wrote is for what those are for: a list of all groups is no list of what
- * production needs.
- */
-function withWrittenScopes(
-  requirements: readonly ProjectRequirement[],
-): readonly ProjectRequirement[] {
-  const isCompiled = ({ declaration: { via, isHashed } }: ProjectRequirement): boolean =>
-    via !== null || isHashed === true;
-  if (!requirements.some(isCompiled)) return requirements;
-  const written = new Map<string, Scope>();
-  for (const one of requirements) {
-    if (isCompiled(one) || one.constraint) continue;
-    const name = normalizeName(one.declaration.name);
-    if (written.get(name) !== 'production') written.set(name, one.scope);
-  }
-  return requirements.map((one) => {
-    // Whose notes say that the project itself wants it.
-    if (one.declaration.via?.length !== 0) return one;
-    const scope = written.get(normalizeName(one.declaration.name));
-    return scope === 'development' ? { ...one, scope } : one;
-  });
 }
 
 function lowestPython(

@@ -39,13 +39,22 @@ const manifests: readonly (readonly [ManifestFormat, RegExp, readonly string[]])
   ['pyproject', /^pyproject\.toml$/, ['pyproject.toml']],
   ['pipfile', /^Pipfile$/, ['Pipfile']],
   ['setup-cfg', /^setup\.cfg$/, ['setup.cfg']],
-  ['conda', /^environment[^/]*\.ya?ml$/i, ['[eE]nvironment*.yml', '[eE]nvironment*.yaml']],
+  [
+    'conda',
+    // `conda.yaml` is MLflow's: https://mlflow.org/docs/latest/ml/model/dependencies
+    /^([^/]*environment[^/]*|(conda[-_.]?)?env|conda)\.ya?ml$/i,
+    [
+      ...['*[eE]nvironment*.yml', '*[eE]nvironment*.yaml', 'env.yml', 'env.yaml'],
+      ...['conda*.yml', 'conda*.yaml'],
+    ],
+  ],
   ['pixi', /^pixi\.toml$/, ['pixi.toml']],
   ['hatch', /^hatch\.toml$/, ['hatch.toml']],
 ];
 
 const locks: readonly (readonly [LockFormat, RegExp, readonly string[]])[] = [
-  ['uv-lock', /^uv\.lock$/, ['uv.lock']],
+  // Beside a script: https://docs.astral.sh/uv/guides/scripts/#locking-dependencies
+  ['uv-lock', /^(uv\.lock|.+\.py\.lock)$/, ['uv.lock', '*.py.lock']],
   ['poetry-lock', /^poetry\.lock$/, ['poetry.lock']],
   ['pdm-lock', /^pdm\.lock$/, ['pdm.lock']],
   ['pipenv-lock', /^Pipfile\.lock$/, ['Pipfile.lock']],
@@ -82,7 +91,17 @@ export function manifestFormat(path: string): ManifestFormat | null {
 
 /** Whether a manifest is a script that speaks for itself alone: it runs in an environment of its own. */
 export function isScript(manifest: string): boolean {
-  return isPython(manifest) && manifestFormat(manifest) === null;
+  return (isPython(manifest) || isNotebook(manifest)) && manifestFormat(manifest) === null;
+}
+
+/** The lock file that `uv lock --script` puts beside a script. */
+export function lockOf(script: string): string {
+  return `${script}.lock`;
+}
+
+/** The script that a lock file is for; null where it is for a project. */
+export function scriptOf(lock: string): string | null {
+  return lock.endsWith('.py.lock') ? lock.slice(0, -'.lock'.length) : null;
 }
 
 export function lockFormat(path: string): LockFormat | null {

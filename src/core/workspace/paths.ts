@@ -62,7 +62,7 @@ export function isPython(path: string): boolean {
 
 /** Folders of tools (`.github`, `.devcontainer`) begin with a dot; no package of Python can. */
 const developmentFolder =
-  /^(\..+|tests?|testing|test_?data|(integration|functional|unit|e2e|system|acceptance|smoke)[-_]?tests?|tests?[-_](integration|functional|unit|e2e)|e2e|ci|fixtures?|docs?|docs?[-_]src|documentation|examples?|samples?|demos|tutorials|benchmarks?)$/i;
+  /^(\..+|tests?|testing|test_?data|(integration|functional|unit|e2e|system|acceptance|smoke)[-_]?tests?|tests?[-_](integration|functional|unit|e2e)|e2e|ci|binder|fixtures?|docs?|docs?[-_]src|documentation|examples?|samples?|demos|tutorials|benchmarks?)$/i;
 const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
 
 /** Whether files below a folder of this name are for those who work on the project. */

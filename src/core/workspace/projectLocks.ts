@@ -2,8 +2,8 @@ import type { AskedFor } from '../knowledge/findFramework.ts';
 import type { LockedPackage, Scope } from '../manifests/manifest.ts';
 import { normalizeName } from '../python/normalizeName.ts';
 import type { FileFacts, LockFacts } from './fileFacts.ts';
-import { projectFolderOf } from './manifestFormats.ts';
-import { folderOf, manifestScope, resolvePath } from './paths.ts';
+import { projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { codeScope, folderOf, manifestScope, nearestFolder, resolvePath } from './paths.ts';
 
 /** A distribution as a lock file fixes it for one project. */
 export interface ProjectPackage {
@@ -13,6 +13,8 @@ export interface ProjectPackage {
   /** Whether the project itself asks for it, as far as the lock tells; false where another distribution does. */
   readonly direct: boolean;
   readonly scope: Scope;
+  /** One script gets it, and nobody else. */
+  readonly isOfScript: boolean;
   readonly line: number;
   readonly text: string;
 }
@@ -21,7 +23,8 @@ type Package = LockFacts['packages'][number];
 
 /**
  * What lock files fix, by project. A lock counts for the project in whose folder it lies, and for a project below it only
- * where it names that project's folder among what it locks, as the lock of a uv workspace does.
+ * where it names that project's folder among what it locks, as the lock of a uv workspace does. The lock of a script counts
+ * where the script belongs, and only together with it.
  * @param roots all project folders
  */
 export function projectLocks(
@@ -29,15 +32,23 @@ export function projectLocks(
   roots: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly ProjectPackage[]> {
   const byRoot = new Map<string, ProjectPackage[]>();
+  const add = (root: string, packages: readonly ProjectPackage[]): void => {
+    const list = byRoot.get(root);
+    if (list === undefined) byRoot.set(root, [...packages]);
+    else list.push(...packages);
+  };
   for (const [file, facts] of files) {
     if (facts.kind !== 'lock') continue;
     const lock = graphOf(file, facts);
+    const script = scriptOf(file);
+    if (script !== null) {
+      if (files.has(script))
+        add(nearestFolder(script, roots) ?? '', packagesOfScript(script, lock));
+      continue;
+    }
     const own = projectFolderOf(file);
     for (const root of new Set([own, ...lock.members.keys()])) {
-      if (!roots.has(root)) continue;
-      const list = byRoot.get(root) ?? [];
-      list.push(...packagesFor(root, lock, own, roots));
-      byRoot.set(root, list);
+      if (roots.has(root)) add(root, packagesFor(root, lock, own, roots));
     }
   }
   return byRoot;
@@ -86,6 +97,21 @@ function packagesFor(
     .map((one) => projectPackage(lock.file, one, one.direct ?? false, one.scope ?? 'production'));
 }
 
+/** A folder that a script depends on is no project of a workspace: what it needs is the script's. */
+function packagesOfScript(
+  script: string,
+  { file, packages }: LockGraph,
+): readonly ProjectPackage[] {
+  const isForDevelopment = codeScope(script) === 'development';
+  return packages
+    .filter(({ folder }) => folder === null)
+    .map((one) => ({
+      ...projectPackage(file, one, one.direct ?? false, one.scope ?? 'production'),
+      ...(isForDevelopment ? { scope: 'development' as const } : {}),
+      isOfScript: true,
+    }));
+}
+
 /** What a project of a workspace gets: only what it needs itself, be it by way of others. */
 function reachedFrom(member: Package, lock: LockGraph): readonly ProjectPackage[] {
   const production = reach([member], lock, ({ requires }) => requires);
@@ -128,7 +154,7 @@ function projectPackage(file: string, one: Package, direct: boolean, scope: Scop
   const { version, line, text } = one;
   const isForDevelopment = manifestScope(file) === 'development';
   return {
-    ...{ file, asked: one, version, direct, line, text },
+    ...{ file, asked: one, version, direct, isOfScript: false, line, text },
     scope: isForDevelopment ? 'development' : scope,
   };
 }

@@ -1,3 +1,4 @@
+import { isCompiled } from './compiledList.ts';
 import type { CopiedFramework, PythonFacts } from './fileFacts.ts';
 import type { FrameworkNames, NameMeaning } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
@@ -18,28 +19,26 @@ export function manifestSigns(
 }
 
 function requirementSign(
-  { file, text, declaration, constraint, scope }: ProjectRequirement,
+  { file, text, declaration, constraint, scope, byOthers }: ProjectRequirement,
   { id, role }: NameMeaning,
 ): FrameworkSign {
-  const { line, specifier, via, isHashed = false } = declaration;
-  // A compiled list notes what wants each distribution: where only others do, the project does not.
-  const isWantedByOthers = via !== null && via.length > 0;
+  const { line, specifier } = declaration;
   return {
     id,
-    role: isWantedByOthers ? 'transitive' : role,
+    role: byOthers ? 'transitive' : role,
     scope,
     proves: !constraint,
     declared:
       role === 'direct'
         ? {
             specifier,
-            isCompiled: isHashed || via !== null,
+            isCompiled: isCompiled(declaration),
             constraint,
-            isOfScript: isScript(file),
           }
         : null,
     version: null,
     serves: true,
+    isOfScript: isScript(file),
     evidence: { file, line, kind: 'requirement', text },
   };
 }
@@ -49,7 +48,7 @@ export function lockSigns(
   packages: readonly ProjectPackage[],
   names: FrameworkNames,
 ): readonly FrameworkSign[] {
-  return packages.flatMap(({ file, asked, version, direct, scope, line, text }) =>
+  return packages.flatMap(({ file, asked, version, direct, scope, isOfScript, line, text }) =>
     own(names.ofAskedFor(asked)).map(({ id }) => ({
       id,
       role: direct ? ('direct' as const) : ('transitive' as const),
@@ -58,6 +57,7 @@ export function lockSigns(
       declared: null,
       version,
       serves: true,
+      isOfScript,
       evidence: { file, line, kind: 'lock' as const, text },
     })),
   );
@@ -77,6 +77,7 @@ export function installedSigns(
       declared: null,
       version,
       serves: true,
+      isOfScript: false,
       evidence: { file, line, kind: 'installed' as const, text },
     })),
   );
@@ -103,7 +104,8 @@ export function importSigns(
     const { module, line, text } = one;
     const evidence = { file, line, kind: 'import' as const, text };
     const add = ({ id, role }: NameMeaning, version: string | null, serves: boolean): void => {
-      signs.push({ id, role, scope, proves: true, declared: null, version, serves, evidence });
+      const sign = { id, role, scope, proves: true, declared: null, version, serves, evidence };
+      signs.push({ ...sign, isOfScript: false });
     };
     const found = local.find(module, file);
     const copy = found === null ? null : local.copy(found);

@@ -64,7 +64,7 @@ function use(id: string, version: string): FrameworkUse {
 
 describe('what is told of code', () => {
   const project = { frameworks: [use('flask', '3.1.0')], manifests: [] };
-  const around = { project, files: new Map(), facts: undefined, isLocal: () => false };
+  const around = { project, files: new Map(), path: 'app.py', isLocal: () => false };
   const linesOf = (text: string): readonly string[] =>
     rules.findings('app.py', text, around).map(({ rule, range }) => `${range.line} ${rule}`);
 

@@ -13,9 +13,10 @@ import { scriptSurrounding } from './scriptSurrounding.ts';
 export interface CodeSurroundings {
   /** That the file belongs to; null where it belongs to none. */
   readonly project: Pick<Project, 'frameworks' | 'manifests'> | null;
-  /** What each file of the scanned folder says, and this one among them. */
+  /** What each file of the scanned folder says. */
   readonly files: ReadonlyMap<string, FileFacts>;
-  readonly facts: FileFacts | undefined;
+  /** Where this one is among them. */
+  readonly path: string;
   /** Whether an absolute import in the file finds a module of the workspace itself. */
   readonly isLocal: (module: string) => boolean;
 }
@@ -53,12 +54,13 @@ export class CodeRules {
   findings(
     file: string,
     text: string,
-    { project, files, facts, isLocal }: CodeSurroundings,
+    { project, files, path, isLocal }: CodeSurroundings,
   ): readonly Finding[] {
     if (project === null || project.frameworks.length === 0) return [];
     // Most files import nothing of the kind, which is seen much sooner than what all names mean.
     if (readWantedImports(text, this.isKnown).length === 0) return [];
-    const around = scriptSurrounding(facts, this.#frameworks) ?? surroundingIn(project, files);
+    const around =
+      scriptSurrounding(path, files, this.#frameworks) ?? surroundingIn(project, files);
     const uses = new Map<string, VersionsInUse | null>();
     for (const use of around.frameworks) uses.set(use.id, use);
     const useOf = (id: string): VersionsInUse | null => {

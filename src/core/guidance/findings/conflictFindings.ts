@@ -3,6 +3,7 @@ import { canHoldTogether } from '../../python/markersTogether.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
 import { manifestOf } from '../../workspace/includes.ts';
+import { isForInstallation } from '../../workspace/listFolders.ts';
 import { isScript, manifestFormat } from '../../workspace/manifestFormats.ts';
 import { fileNameOf, folderOf } from '../../workspace/paths.ts';
 import type { Finding } from './finding.ts';
@@ -81,6 +82,7 @@ function areMeantTogether(
   }
   if (a.file === b.file) return true;
   if (isScript(a.file) || isScript(b.file)) return false;
+  if (isForInstallation(a.file) !== isForInstallation(b.file)) return false;
   // The lists for tests and for documentation are installed apart.
   const isProduction = a.scope === 'production' || b.scope === 'production';
   return isProduction && !areVariants(a.file, b.file);

@@ -3,6 +3,7 @@ import { normalizeName } from '../../python/normalizeName.ts';
 import { compareVersions, exactPin } from '../../python/versions.ts';
 import type { FileFacts } from '../../workspace/fileFacts.ts';
 import { manifestOf } from '../../workspace/includes.ts';
+import { isScript, scriptOf } from '../../workspace/manifestFormats.ts';
 import type { FrameworkUse, Project } from '../../workspace/project.ts';
 
 /** What is known of the versions in use. */
@@ -14,12 +15,13 @@ export interface Surrounding {
   readonly manifests: readonly (FileFacts | undefined)[];
 }
 
-/** Of a file that belongs to a project. */
+/** Of a file that belongs to a project. What its scripts ask for is for them alone. */
 export function surroundingIn(
   { frameworks, manifests }: Pick<Project, 'frameworks' | 'manifests'>,
   files: ReadonlyMap<string, FileFacts>,
 ): Surrounding {
-  return { frameworks, manifests: manifests.map((file) => files.get(file)) };
+  const own = manifests.filter((file) => !isScript(file) && scriptOf(file) === null);
+  return { frameworks, manifests: own.map((file) => files.get(file)) };
 }
 
 /**

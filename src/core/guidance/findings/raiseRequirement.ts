@@ -1,4 +1,5 @@
 import { compareLines } from '../../knowledge/compareLines.ts';
+import { isCompiled } from '../../workspace/compiledList.ts';
 import type { DeclarationFact } from '../../workspace/fileFacts.ts';
 import type { ManifestFormat } from '../../workspace/manifestFormats.ts';
 import type { Fix, Message, TextEdit } from './finding.ts';
@@ -16,7 +17,7 @@ export interface RaiseTarget {
 /** What of a declaration decides; both a fact and what a reader returns, with the text of `specifierSpan`, will do. */
 export type RaisedDeclaration = Pick<
   DeclarationFact,
-  'name' | 'specifier' | 'specifierSpan' | 'written' | 'via' | 'isHashed'
+  'name' | 'specifier' | 'specifierSpan' | 'written' | 'via' | 'isHashed' | 'isCompiled'
 >;
 
 /**
@@ -28,14 +29,15 @@ export function raiseFix(
   format: ManifestFormat,
   target: RaiseTarget,
 ): Fix | null {
-  const { name, specifier, via, isHashed = false } = declaration;
+  const { name, specifier, isHashed = false } = declaration;
   // In pyproject.toml a `=` of pixi means all versions that begin so, and one of Poetry a single version.
   const isConda = /^==[\d.]+\.\*$/.test(specifier) && format === 'pyproject';
   const edit = raiseRequirement(declaration, isConda ? 'pixi' : format, target);
   if (edit === null) return null;
   const args = [name, edit.text];
   if (isHashed) return { title: { text: 'raiseHashed', args }, edits: [], isCertain: false };
-  if (via !== null) return { title: { text: 'raiseCompiled', args }, edits: [], isCertain: false };
+  if (isCompiled(declaration))
+    return { title: { text: 'raiseCompiled', args }, edits: [], isCertain: false };
   const { python } = target;
   const title: Message =
     python === null ? { text: 'raise', args } : { text: 'raiseForPython', args: [...args, python] };

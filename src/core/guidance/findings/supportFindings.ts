@@ -1,7 +1,7 @@
 import type { FrameworkIdentity, IsoDay } from '../../knowledge/framework.ts';
 import { isInLine } from '../../knowledge/releaseLines.ts';
 import { type SupportState, supportState } from '../../knowledge/supportState.ts';
-import { manifestFormat } from '../../workspace/manifestFormats.ts';
+import { isNotebook, manifestFormat } from '../../workspace/manifestFormats.ts';
 import type { FrameworkUse } from '../../workspace/project.ts';
 import { type BetterLines, betterLines } from './betterLines.ts';
 import { daysBetween } from './days.ts';
@@ -49,7 +49,11 @@ function findingOf(
   return {
     ...{ rule, file: place.file, range: place.range, framework: framework.id },
     message: messageOf(rule, framework, use, state, better.newest, policy.title),
-    fix: declaration === null ? null : fixOf(declaration, format, framework, better, python),
+    // Within the JSON of a notebook no edit is made.
+    fix:
+      declaration === null || isNotebook(file)
+        ? null
+        : fixOf(declaration, format, framework, better, python),
     link: policy.url,
   };
 }

@@ -2,7 +2,7 @@ import { normalizeName } from '../../python/normalizeName.ts';
 import type { ImportFact } from '../../workspace/fileFacts.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
 import { manifestOf } from '../../workspace/includes.ts';
-import { isScript } from '../../workspace/manifestFormats.ts';
+import { isNotebook, isScript, lockFormat } from '../../workspace/manifestFormats.ts';
 import { codeScope, compareText, isBelow } from '../../workspace/paths.ts';
 import type { Project, ScanProblemCode } from '../../workspace/project.ts';
 import type { Finding } from './finding.ts';
@@ -102,6 +102,10 @@ function refusedIn(projects: readonly Project[], { manifests, files }: ProjectsA
     .join('\n');
 }
 
+/** A script asks for itself alone, and a lock asks for nothing: a mistake there hides nothing that the project declares. */
 function isPartlyRead({ problems }: Project): boolean {
-  return problems.some(({ code }) => hiding.has(code));
+  return problems.some(
+    ({ file, code }) =>
+      hiding.has(code) && !isScript(file) && !isNotebook(file) && lockFormat(file) === null,
+  );
 }

@@ -1,8 +1,9 @@
 import { FrameworkFinder } from '../../knowledge/findFramework.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
+import { isCompiled } from '../../workspace/compiledList.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
-import { isNotebook } from '../../workspace/manifestFormats.ts';
+import { isNotebook, scriptOf } from '../../workspace/manifestFormats.ts';
 import { fileNameOf, folderOf, isBelow, isPython } from '../../workspace/paths.ts';
 import type { Finding } from './finding.ts';
 import { isCutShort, type ProjectsAtHand } from './projectSurroundings.ts';
@@ -93,7 +94,7 @@ function mayBeUsed(
   at: ProjectsAtHand,
   finder: FrameworkFinder,
 ): boolean {
-  if (constraint || declaration.via !== null || declaration.isHashed === true) return true;
+  if (constraint || isCompiled(declaration)) return true;
   const framework = at.byId.get(id);
   const host = framework?.extends ?? null;
   if (host !== null && at.byId.get(host)?.kind === 'full-stack') return true;
@@ -119,6 +120,7 @@ function isLockedForOthers(root: string, distribution: string, { files }: Projec
     ([file, facts]) =>
       facts.kind === 'lock' &&
       folderOf(file) === root &&
+      scriptOf(file) === null &&
       facts.packages.some(
         (one) => one.folder === null && one.requires.some((other) => normalizeName(other) === name),
       ),

@@ -2,14 +2,15 @@ import type { JsonObject } from '../../json/jsonValue.ts';
 import { listOf, objectOf } from '../../json/jsonValue.ts';
 import { normalizeName } from '../../python/normalizeName.ts';
 import type { LockedPackage, ManifestProblem, Scope } from '../manifest.ts';
-import { isDevelopmentGroup } from './groupScope.ts';
+import { isDevelopmentGroup, scopeOfGroups } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';
 import { lockOf, projectFolder, reachedFrom, requiredName, untold } from './lockReading.ts';
+import { textsOf } from './textsOf.ts';
 import { lockTables } from './tomlTables.ts';
 
 /**
- * poetry.lock, as Poetry 0.12 to 2.x write it. A package's `groups` (2.x) or `category` (1.x until 1.4) tell its scope:
- * every group but `main` is for development, Poetry's documentation says. Locks between tell none, except for optional
+ * poetry.lock, as Poetry 0.12 to 2.x write it. A package's `groups` (2.x) or `category` (1.x until 1.4) tell its scope, by
+ * their names as where they are declared. Locks between tell none, except for optional
  * packages that only extras for development bring.
  * Source: https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py
  */
@@ -50,7 +51,7 @@ export function* readPoetryLock(text: string): LockReading {
 function scopeOf({ groups, category }: JsonObject): Scope | null {
   const named = Array.isArray(groups) ? groups : typeof category === 'string' ? [category] : [];
   if (named.length === 0) return null;
-  return named.includes('main') ? 'production' : 'development';
+  return scopeOfGroups(textsOf(named));
 }
 
 function folderOf({ source }: JsonObject): string | null {

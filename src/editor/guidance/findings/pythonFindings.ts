@@ -79,12 +79,12 @@ export class PythonFindings implements vscode.Disposable {
     const { project, folder } = found;
     const files =
       workspace.pictures.find((picture) => picture.folder === folder)?.files ?? new Map();
-    const facts = files.get(relativePath(folder.uri, source.uri) ?? '');
+    const path = relativePath(folder.uri, source.uri) ?? '';
     const severity = severitiesAt(source.uri);
     const isLocal = (module: string): boolean => workspace.isLocal(module, source.uri);
     const find = (text: string): readonly Finding[] =>
       rules
-        .findings(source.uri.path, text, { project, files, facts, isLocal })
+        .findings(source.uri.path, text, { project, files, path, isLocal })
         .filter(({ rule }) => severity(rule) !== null);
     return { source, find };
   }

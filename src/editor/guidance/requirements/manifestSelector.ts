@@ -4,5 +4,5 @@ import type { DocumentFilter } from 'vscode';
 export const manifestSelector: readonly DocumentFilter[] = [
   { pattern: '**/*.{txt,in}' },
   { pattern: '**/{pyproject.toml,pixi.toml,hatch.toml,Pipfile,setup.cfg,setup.py}' },
-  { pattern: '**/*environment*.{yml,yaml}' },
+  { pattern: '**/{*environment*,*env,conda}.{yml,yaml}' },
 ];
