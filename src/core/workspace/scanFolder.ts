@@ -3,7 +3,13 @@ import type { FactsCache, KnownFile, Stamp } from './factsCache.ts';
 import type { FileFacts } from './fileFacts.ts';
 import { includesOf, manifestOf } from './includes.ts';
 import type { InstalledFact } from './installedFacts.ts';
-import { type Reading, readFileFacts } from './readFileFacts.ts';
+import { isPython } from './paths.ts';
+import {
+  type DecodedFile,
+  type Reading,
+  readDecodedPython,
+  readFileFacts,
+} from './readFileFacts.ts';
 
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
@@ -16,6 +22,8 @@ export interface FolderFiles {
    * must be used up. Throws where the file cannot be read. Absent where there is always a wait.
    */
   readNow?(path: string): Uint8Array | null | undefined;
+  /** The text of a file that is valid UTF-8, at once; null for all else, which is then read as bytes. Absent where bytes come first. */
+  readTextNow?(path: string): DecodedFile | null;
   /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
   entries(folder: string): Promise<readonly string[]>;
   /** What a change of each file would change; null where that is not known. Absent where it is never known. */
@@ -100,6 +108,9 @@ export function readFacts(
   reading: Reading,
 ): KnownFile | null | Promise<KnownFile | null> {
   try {
+    const decoded = isPython(path) ? folder.readTextNow?.(path) : null;
+    const facts = decoded ? readDecodedPython(path, decoded, reading) : null;
+    if (decoded && facts) return { facts, bytes: decoded.bytes };
     const content = folder.readNow?.(path);
     if (content === undefined) return readFactsLater(folder, path, reading);
     return content === null ? null : factsOf(path, content, reading);
