@@ -21,6 +21,8 @@ export class FrameworkNames {
   readonly #serverModules: ReadonlyMap<string, readonly string[]>;
   /** Frameworks of one file, which people copy into their projects. */
   readonly singleModules: readonly SingleModule[];
+  /** Tells where a Python file may have an import that {@link knowsImport}. */
+  readonly sieve: ImportSieve;
 
   /** @param others whose imports are kept as well, for those who ask about them: they prove no framework */
   constructor(
@@ -80,9 +82,6 @@ export class FrameworkNames {
 
   /** Whether imports below this top-level name can mean anything: all others need not be kept. */
   readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);
-
-  /** Tells where a Python file may have such an import. */
-  readonly sieve: ImportSieve;
 
   /** Whether the framework is a client library as well, so that its name alone proves no back end. */
   isClientToo(id: string): boolean {
