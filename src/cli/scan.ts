@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { KnowledgeDetails, KnowledgeIndex } from '../core/knowledge/knowledge.ts';
 import type { KnowledgeLibraries, Library } from '../core/knowledge/library.ts';
 import { decodePython, decodeRequirements } from '../core/python/decode.ts';
@@ -13,6 +12,7 @@ import { scanFolder } from '../core/workspace/scanFolder.ts';
 import type { DiskFolder } from '../disk/diskFolder.ts';
 import { folderOnDisk } from './folderOnDisk.ts';
 import { loadPart } from './parts.ts';
+import { print } from './print.ts';
 import { requirementRecord } from './requirementRecord.ts';
 import { readArguments, type ScanArguments } from './scanArguments.ts';
 
@@ -45,15 +45,15 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function printProjects(folder: DiskFolder): Promise<void> {
-  const start = performance.now();
+  const start = Date.now();
   const { scan, conclusion } = await scanned(folder);
   const projects = conclusion.projects.map(({ root, frameworks, problems }) => ({
     root,
     frameworks: frameworks.map(({ declaredAt: _, ...use }) => use),
     problems,
   }));
-  const ms = Math.round(performance.now() - start);
-  console.log(
+  const ms = Date.now() - start;
+  print(
     JSON.stringify({ projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } }, null, 2),
   );
 }
@@ -79,7 +79,7 @@ async function scanned(folder: DiskFolder, libraries: readonly Library[] = []) {
   const names = new FrameworkNames(frameworks, libraries);
   const scan = await scanFolder(folder, {
     keep: names.knowsImport,
-    mayImport: names.mayImport,
+    sieve: names.sieve,
     singleModules: names.singleModules,
     yaml: async () => loadPart('yaml').yamlReaders,
     isDistribution: names.knowsDistribution,

@@ -1,13 +1,12 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { performance } from 'node:perf_hooks';
+import { type Dirent, promises, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import type { Stamp } from '../core/workspace/factsCache.ts';
 import type { FolderFiles, FolderListing } from '../core/workspace/folderFiles.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
 import { compareText, isPython, joinPath } from '../core/workspace/paths.ts';
+import type { DecodedFile } from '../core/workspace/readFileFacts.ts';
 import { Answers } from './answers.ts';
 import { type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
-import { readDiskFile, readDistantFile } from './readDiskFile.ts';
+import { readDiskFile, readDiskText, readDistantFile } from './readDiskFile.ts';
 import { Slices } from './slices.ts';
 
 export interface DiskFolderOptions {
@@ -106,6 +105,14 @@ export class DiskFolder implements FolderFiles {
     return this.#timed(() => readDiskFile(this.#placeOf(path), this.#isRegular(path)));
   }
 
+  /** The text of a regular file of valid UTF-8, while there is time in the slice; null for all else. */
+  readTextNow(path: string): DecodedFile | null {
+    if (this.#isSlow || this.#slices.isOver || this.#odd.has(path) || !this.#isRegular(path)) {
+      return null;
+    }
+    return this.#timed(() => readDiskText(this.#placeOf(path)));
+  }
+
   /** Whether it is listed only to be told of. Nobody must read it in another way: a pipe may never end. */
   isOdd(path: string): boolean {
     return this.#odd.has(path);
@@ -113,7 +120,7 @@ export class DiskFolder implements FolderFiles {
 
   async entries(folder: string): Promise<readonly string[]> {
     const place = this.#placeOf(folder);
-    if (this.#isSlow) return readdir(place).catch(() => []);
+    if (this.#isSlow) return promises.readdir(place).catch(() => []);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
     try {
@@ -205,7 +212,7 @@ export class DiskFolder implements FolderFiles {
 
   async #entries(path: string): Promise<readonly Dirent[]> {
     const place = this.#placeOf(path);
-    if (this.#isSlow) return readdir(place, { withFileTypes: true });
+    if (this.#isSlow) return promises.readdir(place, { withFileTypes: true });
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
     return this.#timed(() => readdirSync(place, { withFileTypes: true }));
@@ -213,7 +220,7 @@ export class DiskFolder implements FolderFiles {
 
   /** Null for what is not there, and for what cannot be asked. */
   async #stat(path: string): Promise<Stats | null> {
-    if (this.#isSlow) return stat(this.#placeOf(path)).catch(() => null);
+    if (this.#isSlow) return promises.stat(this.#placeOf(path)).catch(() => null);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
     return this.#statNow(path);

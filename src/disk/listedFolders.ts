@@ -50,11 +50,13 @@ export function sortOut(path: string, entries: readonly Dirent[]): Listed {
   const [folders, files, odd, links]: [string[], string[], string[], string[]] = [[], [], [], []];
   for (const entry of entries) {
     const place = joinPath(path, entry.name);
+    if (entry.isFile()) {
+      if (isScanned(place)) files.push(place);
+      continue;
+    }
     if (entry.isDirectory()) folders.push(entry.name);
     if (entry.isSymbolicLink()) links.push(entry.name);
-    else if (entry.isFile()) {
-      if (isScanned(place)) files.push(place);
-    } else if (isScanned(place) && !(entry.isDirectory() && isPython(place))) odd.push(entry.name);
+    else if (isScanned(place) && !(entry.isDirectory() && isPython(place))) odd.push(entry.name);
   }
   return { folders, files, odd, links };
 }

@@ -3,14 +3,17 @@ import {
   constants,
   fstatSync,
   openSync,
+  promises,
   readFileSync,
   readSync,
   type Stats,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 
 /** A pipe is not waited for and a terminal not taken over. Windows has neither. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** Node takes numbers here too, which its types do not know; if ever it did not, the bytes would be read. */
+const openFlagsOfText = openFlags as unknown as string;
 
 /** Holds all but the rarest files, which are read into a buffer of their own. */
 const buffer = Buffer.allocUnsafeSlow(256 * 1024);
@@ -41,9 +44,24 @@ export function readDiskFile(place: string, isRegular: boolean): Uint8Array | nu
   }
 }
 
+/**
+ * The text of a file that is valid UTF-8, in one call of Node: open, read, close and decode take a fifth less time so.
+ * @returns null for a file of other bytes, for an empty one, and for whatever cannot be read: {@link readDiskFile} tells.
+ */
+export function readDiskText(place: string): { text: string; bytes: number } | null {
+  try {
+    const text = readFileSync(place, { encoding: 'utf8', flag: openFlagsOfText });
+    // Which Node puts in place of what is not valid.
+    if (text === '' || text.includes('\ufffd')) return null;
+    return { text, bytes: Buffer.byteLength(text) };
+  } catch {
+    return null;
+  }
+}
+
 /** As {@link readDiskFile}, on other threads: slower, but nobody waits for a disk that is far away. */
 export async function readDistantFile(place: string): Promise<Uint8Array | null> {
-  const file = await open(place, openFlags).catch(absent);
+  const file = await promises.open(place, openFlags).catch(absent);
   if (file === null) return null;
   try {
     return isReadable(await file.stat()) ? await file.readFile() : null;

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /** Cuts long work on a thread that others need too into slices: between two of them everybody else has a turn. */
 export class Slices {
   readonly #length: number;
@@ -11,11 +9,12 @@ export class Slices {
   /** @param length of a slice in milliseconds; infinite where nobody else waits */
   constructor(length: number) {
     this.#length = length;
-    this.#end = performance.now() + length;
+    // Where nobody waits, no clock is asked.
+    this.#end = length < Number.POSITIVE_INFINITY ? performance.now() + length : length;
   }
 
   get isOver(): boolean {
-    return performance.now() >= this.#end;
+    return this.#end < Number.POSITIVE_INFINITY && performance.now() >= this.#end;
   }
 
   /** Resolves when there is time for the next piece of work; null where there is time now. */

@@ -43,6 +43,27 @@ describe('a folder on disk', () => {
   const open = (options: Partial<DiskFolderOptions> = {}): DiskFolder =>
     new DiskFolder(root, { isExcluded: () => false, links: 'all', ...options });
 
+  it('reads text at once where it is UTF-8', () => {
+    put('a.py', 'import flask  # Grüße, 🐍\r\n');
+    put('mark.py', '\ufeffimport os\n');
+    put('latin1.py', Uint8Array.from([35, 0xe9, 10]));
+    put('utf16.py', Uint8Array.from([0xff, 0xfe, 35, 0, 10, 0]));
+    put('surrogate.py', Uint8Array.from([35, 0xed, 0xa0, 0x80, 10]));
+    put('empty.py');
+    put('folder.py/a.txt');
+    put('requirements.txt', 'flask\n');
+    const folder = open();
+    assert.deepEqual(folder.readTextNow('a.py'), {
+      text: 'import flask  # Grüße, 🐍\r\n',
+      bytes: 31,
+    });
+    assert.deepEqual(folder.readTextNow('mark.py'), { text: '\ufeffimport os\n', bytes: 13 });
+    const others = ['latin1.py', 'utf16.py', 'surrogate.py', 'empty.py', 'folder.py', 'none.py'];
+    for (const path of [...others, 'requirements.txt']) {
+      assert.equal(folder.readTextNow(path), null, path);
+    }
+  });
+
   it('lists Python files and manifests in order, and leaves out what is excluded', async () => {
     for (const path of ['b.py', 'a.pyi', 'c.txt', 'out/x.py', 'lib/out.py', 'requirements.txt'])
       put(path);
@@ -193,10 +214,12 @@ describe('a folder on disk', () => {
       for (const path of listed) {
         await assert.rejects(folder.read(path), /no regular file/);
         assert.ok(folder.isOdd(path));
+        assert.equal(folder.readTextNow(path), null);
         assert.deepEqual(await folder.stamps([path]), [null]);
       }
       // One that nobody has listed, as a requirement file may name it.
       assert.equal(await open().read('pipe.py'), null);
+      assert.equal(open().readTextNow('pipe.py'), null);
     });
 
     it('tells of links that lead nowhere, and not of those that Emacs locks with', async () => {

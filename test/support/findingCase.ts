@@ -95,6 +95,7 @@ export async function findingsIn(
   const names = new FrameworkNames(frameworks);
   const scan = await scanFolder(new InMemoryFolder(new Map(Object.entries(files)), complete), {
     keep: names.knowsImport,
+    sieve: names.sieve,
     singleModules: names.singleModules,
     yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),
     isDistribution: names.knowsDistribution,

@@ -98,6 +98,7 @@ export async function conclude(
   const source = new InMemoryFolder(files, isComplete);
   const scan = await scanFolder(source, {
     keep: caseNames.knowsImport,
+    sieve: caseNames.sieve,
     singleModules: caseNames.singleModules,
     isDistribution: caseNames.knowsDistribution,
     yaml: async () => ({ readCondaEnvironment, readCondaLock, readPixiLock }),

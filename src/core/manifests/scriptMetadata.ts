@@ -11,7 +11,8 @@ const LAST = '# ///';
 
 /** Whether a Python file may say what it requires as a script: false proves that it does not. */
 export function mayRequireAsScript(text: string): boolean {
-  return text.includes(FIRST);
+  // Slashes are much rarer than comments: most texts are through with at the speed of memory.
+  return text.includes(FIRST.slice(2));
 }
 
 /**

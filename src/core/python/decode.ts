@@ -13,6 +13,8 @@ declare const TextDecoder: new (
 /** Nearly every file is UTF-8, and making a decoder takes longer than decoding a file with it. */
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const MARK = 0xfeff;
+
 /** Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE. */
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -55,12 +57,24 @@ export function decodeRequirements(bytes: Uint8Array): string {
  * Source: `tokenize.detect_encoding`; https://docs.python.org/3/reference/lexical_analysis.html#encoding-declarations
  */
 export function decodePython(bytes: Uint8Array): string {
+  // Nearly every file is plain UTF-8: what its first lines declare can then be looked for in its text.
+  const text = decodeAs(bytes, 'utf-8', true);
+  if (text !== null && isPlainUtf8(text)) return text;
   const [first = '', second = ''] = firstLines(bytes, /\r\n?|\n/);
   const isComment = /^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/;
   if (isComment.test(first)) return decode(bytes, codingOf(first));
   // The second line counts only after a blank one or a comment.
-  const mayDeclare = /^[ \t\f]*(?:#|$)/.test(first) && isComment.test(second);
-  return decode(bytes, mayDeclare ? codingOf(second) : null);
+  const isOpen = /^[ \t\f]*(?:#|$)/.test(first) && isComment.test(second);
+  return decode(bytes, isOpen ? codingOf(second) : null);
+}
+
+/** Whether Python has it that a text read as UTF-8 is that: it begins with no mark and may declare nothing else. */
+export function isPlainUtf8(text: string): boolean {
+  if (text.charCodeAt(0) === MARK) return false;
+  // Two line feeds end two lines, whatever the line ends.
+  const first = text.indexOf('\n');
+  const end = first < 0 ? -1 : text.indexOf('\n', first + 1);
+  return !(end < 0 ? text : text.slice(0, end)).includes('coding');
 }
 
 function codingOf(comment: string): string | null {

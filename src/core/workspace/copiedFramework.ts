@@ -11,7 +11,7 @@ export interface SingleModule {
 }
 
 /** Whether the file has the name of the framework's module. */
-export function isNamed(path: string, { module }: SingleModule): boolean {
+function isNamed(path: string, { module }: SingleModule): boolean {
   return path.endsWith(`${module}.py`) && fileNameOf(path) === `${module}.py`;
 }
 

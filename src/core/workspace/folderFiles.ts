@@ -1,4 +1,5 @@
 import type { Stamp } from './factsCache.ts';
+import type { DecodedFile } from './readFileFacts.ts';
 
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
@@ -11,6 +12,8 @@ export interface FolderFiles {
    * must be used up. Throws where the file cannot be read. Absent where there is always a wait.
    */
   readNow?(path: string): Uint8Array | null | undefined;
+  /** The text of a file that is valid UTF-8, at once; null for all else, which is then read as bytes. Absent where bytes come first. */
+  readTextNow?(path: string): DecodedFile | null;
   /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
   entries(folder: string): Promise<readonly string[]>;
   /** What a change of each file would change; null where that is not known. Absent where it is never known. */

@@ -16,12 +16,13 @@ export interface NameMeaning {
 export class FrameworkNames {
   readonly #finder: FrameworkFinder;
   readonly #topLevels: ReadonlySet<string>;
-  readonly #sieve: ImportSieve;
   readonly #distributions: ReadonlyMap<string, string>;
 
   readonly #serverModules: ReadonlyMap<string, readonly string[]>;
   /** Frameworks of one file, which people copy into their projects. */
   readonly singleModules: readonly SingleModule[];
+  /** Tells where a Python file may have an import that {@link knowsImport}. */
+  readonly sieve: ImportSieve;
 
   /** @param others whose imports are kept as well, for those who ask about them: they prove no framework */
   constructor(
@@ -49,7 +50,7 @@ export class FrameworkNames {
         ...others.flatMap(({ imports }) => imports),
       ].map(topLevelOf),
     );
-    this.#sieve = new ImportSieve(this.#topLevels);
+    this.sieve = new ImportSieve(this.#topLevels);
   }
 
   /** @param distribution in any spelling that PEP 503 takes for the same */
@@ -81,9 +82,6 @@ export class FrameworkNames {
 
   /** Whether imports below this top-level name can mean anything: all others need not be kept. */
   readonly knowsImport = (topLevelName: string): boolean => this.#topLevels.has(topLevelName);
-
-  /** False proves of a Python file's bytes that it has no such import. */
-  readonly mayImport = (bytes: Uint8Array): boolean => this.#sieve.mayImport(bytes);
 
   /** Whether the framework is a client library as well, so that its name alone proves no back end. */
   isClientToo(id: string): boolean {

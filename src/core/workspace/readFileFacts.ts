@@ -1,10 +1,11 @@
 import { noManifest } from '../manifests/manifest.ts';
 import { mayRequireAsScript } from '../manifests/scriptMetadata.ts';
-import { decodePython, decodeRequirements } from '../python/decode.ts';
+import { decodePython, decodeRequirements, isPlainUtf8 } from '../python/decode.ts';
+import type { ImportSieve } from '../python/importSieve.ts';
 import type { ImportStatement } from '../python/importStatement.ts';
 import { readNotebookImports } from '../python/notebook.ts';
 import { readWantedImports } from '../python/wantedImports.ts';
-import { copyOf, isNamed, type SingleModule } from './copiedFramework.ts';
+import { copyOf, type SingleModule } from './copiedFramework.ts';
 import {
   evidenceText,
   type FileFacts,
@@ -15,6 +16,7 @@ import {
   type SkippedFacts,
 } from './fileFacts.ts';
 import { isNotebook, lockFormat, manifestFormat } from './manifestFormats.ts';
+import { notebookManifest } from './notebookManifest.ts';
 import { isPython, topLevelOf } from './paths.ts';
 import { type LockReading, readLockFacts } from './readLockFacts.ts';
 import { manifestFacts, readManifestFacts } from './readManifestFacts.ts';
@@ -23,10 +25,17 @@ import { manifestFacts, readManifestFacts } from './readManifestFacts.ts';
 export interface Reading extends LockReading {
   /** Tells which imports are kept. */
   readonly keep: ImportFilter;
-  /** Tells by a Python file's bytes that no import of it is kept: false proves it, and spares the reading. */
-  readonly mayImport?: (bytes: Uint8Array) => boolean;
+  /** Tells where a Python file may have such imports, which spares the reading of the rest. */
+  readonly sieve?: ImportSieve;
   /** Frameworks of one file that may have been copied into the workspace. */
   readonly singleModules?: readonly SingleModule[];
+}
+
+export interface DecodedFile {
+  /** A byte order mark is part of it. */
+  readonly text: string;
+  /** How many it took. */
+  readonly bytes: number;
 }
 
 /** Source files beyond this are generated data; reading them would cost time and prove nothing. */
@@ -49,12 +58,21 @@ export function readFileFacts(
     return { kind: 'skipped', code: 'too-large', detail: `${bytes.length} > ${limit}` };
   }
   if (isPython(path)) {
-    if (isSilent(path, bytes, reading)) return silent;
     const text = decodePython(bytes);
     return looksBinary(text) ? binary : readTextFacts(path, text, reading);
   }
   const text = decodeRequirements(bytes);
   return text.includes('\0') ? binary : readTextFacts(path, text, reading);
+}
+
+/** As {@link readFileFacts}, for a Python file that has been read as UTF-8; null where its bytes have to tell what it is. */
+export function readDecodedPython(
+  path: string,
+  { text, bytes }: DecodedFile,
+  reading: Reading,
+): FileFacts | null {
+  if (bytes > maxPythonBytes || !isPlainUtf8(text)) return null;
+  return looksBinary(text) ? binary : withRemarks(readPythonFacts(path, text, reading), text);
 }
 
 /** As {@link readFileFacts}, for text that is already decoded: an open document as it is on screen. */
@@ -96,19 +114,6 @@ async function readConda(text: string, { yaml }: Reading): Promise<FileFacts> {
 /** Most files say nothing: they share one object. */
 const silent: PythonFacts = { kind: 'python', imports: [] };
 
-/** Whether a Python file is known to say nothing without being decoded. */
-function isSilent(
-  path: string,
-  bytes: Uint8Array,
-  { mayImport, singleModules = [] }: Reading,
-): boolean {
-  return (
-    mayImport?.(bytes) === false &&
-    manifestFormat(path) === null &&
-    !singleModules.some((single) => isNamed(path, single))
-  );
-}
-
 const binary: SkippedFacts = { kind: 'skipped', code: 'binary', detail: '' };
 
 function maxBytes(path: string): number {
@@ -122,7 +127,7 @@ function looksBinary(text: string): boolean {
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
-  const imports = readWantedImports(text, reading.keep).map((one) =>
+  const imports = readWantedImports(text, reading.keep, reading.sieve).map((one) =>
     importFact(one, evidenceText(text, one), columnOf(text, one)),
   );
   const copy = copyOf(path, text, reading.singleModules ?? []);
@@ -144,11 +149,13 @@ function manifestIn(path: string, text: string): ManifestFacts | null {
 
 function readNotebookFacts(text: string, keep: ImportFilter): FileFacts {
   const { imports, problem } = readNotebookImports(text);
+  const manifest = notebookManifest(text);
   return {
     kind: 'python',
     imports: imports
       .filter(({ level, module }) => level === 0 && keep(topLevelOf(module)))
       .map((one) => importFact(one, one.text, 1)),
+    ...(manifest === null ? {} : { manifest }),
     ...(problem === null ? {} : { problem }),
   };
 }

@@ -4,7 +4,8 @@ import type { FileFacts } from './fileFacts.ts';
 import type { FolderFiles } from './folderFiles.ts';
 import { includesOf, manifestOf } from './includes.ts';
 import type { InstalledFact } from './installedFacts.ts';
-import { type Reading, readFileFacts } from './readFileFacts.ts';
+import { isPython } from './paths.ts';
+import { type Reading, readDecodedPython, readFileFacts } from './readFileFacts.ts';
 
 export interface FolderScan {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -79,6 +80,9 @@ export function readFacts(
   reading: Reading,
 ): KnownFile | null | Promise<KnownFile | null> {
   try {
+    const decoded = isPython(path) ? folder.readTextNow?.(path) : null;
+    const facts = decoded ? readDecodedPython(path, decoded, reading) : null;
+    if (decoded && facts) return { facts, bytes: decoded.bytes };
     const content = folder.readNow?.(path);
     if (content === undefined) return readFactsLater(folder, path, reading);
     return content === null ? null : factsOf(path, content, reading);

@@ -241,8 +241,8 @@ export class FolderModel {
   }
 
   #reading(): Reading {
-    const { knowsImport, mayImport, singleModules } = this.#names;
-    return { keep: knowsImport, mayImport, singleModules, yaml: this.#yaml, pause: pacer() };
+    const { knowsImport, sieve, singleModules } = this.#names;
+    return { keep: knowsImport, sieve, singleModules, yaml: this.#yaml, pause: pacer() };
   }
 
   #conclude(): void {

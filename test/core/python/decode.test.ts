@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodePython, decodeRequirements } from '../../../src/core/python/decode.ts';
+import { decodePython, decodeRequirements, isPlainUtf8 } from '../../../src/core/python/decode.ts';
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -71,6 +71,32 @@ describe('decodePython', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         assert.equal(decodePython(utf8(`x${text}`)), `x${text}`);
       }),
+    );
+  });
+});
+
+describe('isPlainUtf8', () => {
+  it('is so of nearly every file', () => {
+    for (const text of ['', '# é\nx = 1\n', '#!/usr/bin/python\n\n# coding: latin-1\n', 'a\rb\rc'])
+      assert.ok(isPlainUtf8(text), JSON.stringify(text));
+  });
+
+  it('is so of no text that a mark or a declaration may make another one', () => {
+    const pieces = fc.constantFrom(
+      ...['# coding: latin-1', '#', 'coding=', 'utf-7', ' ', 'x', 'é', '\ufeff', '\f'],
+      ...['\n', '\r\n', '\r', '\u2028'],
+    );
+    const texts = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (!isPlainUtf8(text)) return;
+        assert.ok(!text.startsWith('\ufeff'));
+        // Python's own way to its lines and to the name in them (tokenize.detect_encoding).
+        for (const line of text.split(/\r\n?|\n/).slice(0, 2))
+          assert.doesNotMatch(line, /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/);
+        assert.equal(decodePython(utf8(text)), text);
+      }),
+      { numRuns: 5_000 },
     );
   });
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { ImportSieve } from '../../../src/core/python/importSieve.ts';
 import type { FolderFiles } from '../../../src/core/workspace/folderFiles.ts';
 import { scanFolder } from '../../../src/core/workspace/scanFolder.ts';
 import { InMemoryFolder } from '../../support/inMemoryFolder.ts';
 
+const sieve = new ImportSieve(['flask']);
 const keep = (): boolean => true;
 const many = new Map(Array.from({ length: 100 }, (_, i) => [`${i}.py`, `import m${i}\n`]));
 
@@ -81,20 +83,66 @@ describe('reading a folder', () => {
     });
   });
 
-  it('keeps one and the same object of all files that say nothing, and decodes none of them', async () => {
+  it('keeps one and the same object of all files that say nothing', async () => {
     const folder = new InMemoryFolder(many);
-    const { files } = await scanFolder(folder, { keep, mayImport: () => false });
+    const { files } = await scanFolder(folder, { keep: () => false, sieve });
     assert.equal(files.size, 100);
     assert.equal(new Set(files.values()).size, 1);
     assert.deepEqual(files.get('0.py'), { kind: 'python', imports: [] });
   });
 
-  it('reads what its names or bytes make worth a look, whatever its imports', async () => {
+  it('reads what a file declares, whatever it imports', async () => {
     const setup = "from setuptools import setup\nsetup(install_requires=['flask'])\n";
-    const folder = new InMemoryFolder(new Map([['setup.py', setup]]));
-    const { files } = await scanFolder(folder, { keep: () => false, mayImport: () => false });
-    const facts = files.get('setup.py');
-    assert.equal(facts?.kind === 'python' ? facts.manifest?.declarations.length : null, 1);
+    const script = '# /// script\n# dependencies = ["flask"]\n# ///\nprint("nothing imported")\n';
+    const folder = new InMemoryFolder(
+      new Map([
+        ['setup.py', setup],
+        ['script.py', script],
+      ]),
+    );
+    const { files } = await scanFolder(folder, { keep: () => false, sieve });
+    for (const path of ['setup.py', 'script.py']) {
+      const facts = files.get(path);
+      assert.equal(facts?.kind === 'python' ? facts.manifest?.declarations.length : null, 1, path);
+    }
+  });
+
+  it('takes the text of a file where it is had at once, and its bytes where only they tell what it is', async () => {
+    const texts = new Map([
+      ['a.py', 'import flask\n'],
+      ['coding.py', '# coding: utf-16-le\n'],
+      ['mark.py', '\ufeffimport flask\n'],
+      ['zero.py', 'import flask\0\n'],
+      ['requirements.txt', 'flask\n'],
+    ]);
+    const inner = new InMemoryFolder(texts);
+    const asked: string[] = [];
+    const folder: FolderFiles = {
+      list: () => inner.list(),
+      entries: (path) => inner.entries(path),
+      read: (path) => {
+        asked.push(path);
+        return inner.read(path);
+      },
+      readTextNow: (path) => {
+        const text = texts.get(path);
+        return text === undefined ? null : { text, bytes: text.length };
+      },
+    };
+    const { files, bytes } = await scanFolder(folder, { keep: () => true });
+    assert.deepEqual(asked.sort(), ['coding.py', 'mark.py', 'requirements.txt']);
+    assert.deepEqual(
+      [...files].map(([path, facts]) => [path, facts.kind === 'python' ? facts.imports.length : 0]),
+      [
+        ['a.py', 1],
+        ['coding.py', 0],
+        ['mark.py', 1],
+        ['zero.py', 0],
+        ['requirements.txt', 0],
+      ],
+    );
+    assert.equal(files.get('zero.py')?.kind, 'skipped');
+    assert.equal(bytes, 13 + 20 + 16 + 14 + 6);
   });
 
   it('waits only for files that cannot be read at once, and takes a failure as it takes one of reading', async () => {

@@ -1,4 +1,5 @@
 import type { Library } from '../../knowledge/library.ts';
+import { ImportSieve } from '../../python/importSieve.ts';
 import { readWantedImports } from '../../python/wantedImports.ts';
 import type { FileFacts } from '../../workspace/fileFacts.ts';
 import type { Project } from '../../workspace/project.ts';
@@ -34,6 +35,7 @@ export class CodeRules {
   readonly #frameworks: readonly ChangeOwner[];
   readonly #libraries: ReadonlyMap<string, Library>;
   readonly #topLevels: ReadonlySet<string>;
+  readonly #sieve: ImportSieve;
 
   constructor(frameworks: readonly ChangeOwner[], libraries: readonly Library[]) {
     const owners = [...frameworks, ...libraries];
@@ -42,6 +44,7 @@ export class CodeRules {
     this.#libraries = new Map(libraries.map((library) => [library.id, library]));
     const symbols = owners.flatMap(({ changes }) => changes.map(({ symbol }) => symbol));
     this.#topLevels = new Set(symbols.map((symbol) => /^\w+/.exec(symbol)?.[0] ?? symbol));
+    this.#sieve = new ImportSieve(this.#topLevels);
   }
 
   /** Whether something can be told of imports below a top-level name. */
@@ -58,7 +61,7 @@ export class CodeRules {
   ): readonly Finding[] {
     if (project === null || project.frameworks.length === 0) return [];
     // Most files import nothing of the kind, which is seen much sooner than what all names mean.
-    if (readWantedImports(text, this.isKnown).length === 0) return [];
+    if (readWantedImports(text, this.isKnown, this.#sieve).length === 0) return [];
     const around =
       scriptSurrounding(path, files, this.#frameworks) ?? surroundingIn(project, files);
     const uses = new Map<string, VersionsInUse | null>();
