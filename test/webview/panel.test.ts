@@ -177,20 +177,24 @@ describe('the comparison panel, in a browser', function () {
     const page = await open({ payload: filled({}) });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
-    /** What would move: each element, and what its style draws before, after and behind it. */
+    /** What would move: an element of each kind, and what its style draws before, after and behind it. */
     const moving = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('*')].flatMap((element) =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('*')];
+        const kinds = new Map(
+          all.map((own) => [`${own.tagName}.${own.getAttribute('class')}`, own]),
+        );
+        return [...kinds].flatMap(([kind, element]) =>
           [undefined, '::before', '::after', '::backdrop'].flatMap((part) => {
             const own = getComputedStyle(element, part);
             const still =
               own.animationName === 'none' &&
               /^0s(, 0s)*$/.test(own.transitionDuration) &&
               own.scrollBehavior === 'auto';
-            return still ? [] : [`${element.tagName}.${element.className} ${part ?? ''}`];
+            return still ? [] : [`${kind} ${part ?? ''}`];
           }),
-        ),
-      );
+        );
+      });
     const found: string[] = [];
     const dialog = page.getByRole('dialog');
     for (const opener of ['Choose…', 'Filters…', 'Export…']) {
