@@ -100,7 +100,7 @@ describe('asking for a recommendation', () => {
     await panel.getByRole('heading', { level: 1, name: 'Why this order' }).waitFor();
     await panel.locator('.places > li', { hasText: 'Django' }).first().waitFor();
     await panel.getByRole('heading', { name: 'What would change it' }).waitFor();
-    await panel.getByRole('heading', { name: 'What left out which' }).waitFor();
+    await panel.getByRole('heading', { name: 'What was left out, and why' }).waitFor();
     // Where the row was that was picked, the pointer would call up a tooltip of the tab.
     await person.rest();
     await person.page.locator('.workbench-hover').waitFor({ state: 'hidden' });

@@ -173,6 +173,45 @@ describe('the comparison panel, in a browser', function () {
     }
   }
 
+  it('moves nothing for who asked for less motion: what is open is there, and nothing glides', async () => {
+    const page = await open({ payload: filled({}) });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
+    /** What would move: an element of each kind, and what its style draws before, after and behind it. */
+    const moving = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('*')];
+        const kinds = new Map(
+          all.map((own) => [`${own.tagName}.${own.getAttribute('class')}`, own]),
+        );
+        return [...kinds].flatMap(([kind, element]) =>
+          [undefined, '::before', '::after', '::backdrop'].flatMap((part) => {
+            const own = getComputedStyle(element, part);
+            const still =
+              own.animationName === 'none' &&
+              /^0s(, 0s)*$/.test(own.transitionDuration) &&
+              own.scrollBehavior === 'auto';
+            return still ? [] : [`${kind} ${part ?? ''}`];
+          }),
+        );
+      });
+    const found: string[] = [];
+    const dialog = page.getByRole('dialog');
+    for (const opener of ['Choose…', 'Filters…', 'Export…']) {
+      await page.getByRole('button', { name: opener }).click();
+      await dialog.waitFor();
+      found.push(...(await moving()));
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    for (const view of viewNames) {
+      await panel.post({ type: 'show', ...profile, view });
+      await page.locator(`.${view}-view`).waitFor();
+      found.push(...(await moving()));
+    }
+    assert.deepEqual(found, []);
+  });
+
   it('keeps the header row and the first column in sight', async () => {
     const page = await open({ size: { width: 480, height: 640 } });
     const region = page.locator('.region');

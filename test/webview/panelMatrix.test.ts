@@ -188,7 +188,7 @@ describe('choosing, ordering and filtering in the comparison panel', function ()
     const box = await popup('Filters…');
     await box.getByRole('checkbox', { name: /^RSGI/ }).click();
     await page.keyboard.press('Escape');
-    await page.getByText('No framework is chosen that matches.').waitFor();
+    await page.getByText('None of the chosen frameworks matches.').waitFor();
     assert.equal(await page.getByRole('grid').count(), 0);
     await page.screenshot({ path: `${pictures}/matrix-none.png` });
     await page.getByRole('button', { name: 'Show everything' }).click();

@@ -279,7 +279,7 @@ describe('the views of the comparison panel', () => {
 
     it('shows what left out which, and what would change it', async () => {
       const page = await open({}, { payload: ranked({ python: '3.9', batteries: 'all' }) });
-      const table = page.getByRole('table', { name: 'What left out which' });
+      const table = page.getByRole('table', { name: 'What was left out, and why' });
       assert.ok((await table.getByRole('row').count()) > 1);
       await page.getByRole('heading', { name: 'What would change it' }).waitFor();
       assert.ok((await page.locator('.changes > li').count()) > 0);

@@ -65,7 +65,7 @@ export const englishWords = {
   'kind.add-on': 'Add-on',
   'kind.extends': 'on {name}',
 
-  'protocol.own-server': 'own server',
+  'protocol.own-server': 'Own server',
 
   'async.native': 'Native',
   'async.partial': 'Partly',

@@ -15,13 +15,16 @@ interface ChartProps {
 /** From the left edge of a point's box to its name. */
 const beside = 18;
 
+/** Letters of a name that are drawn. A team's names have no more, by its schema. */
+const longest = 40;
+
 /** Frameworks as labelled points where two scales cross. One point is a tab stop; arrow keys move it. */
 export function Chart({ comparison, chosen, x, y, onOpenProfile }: ChartProps) {
   const { t } = usePanel();
   const box = useRef<HTMLDivElement>(null);
   const room = useRoom(box);
   const { columns } = comparison;
-  const nameOf = (position: number) => columns[position]?.name ?? '';
+  const nameOf = (position: number) => shortened(columns[position]?.name ?? '');
   const { layout, line } = useMemo(() => {
     const { width, font, size } = room;
     const measure = widthsIn(font);
@@ -98,7 +101,7 @@ export function Chart({ comparison, chosen, x, y, onOpenProfile }: ChartProps) {
                 <path d={`M${point.x + 5} ${point.y - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z`} />
               )}
               <text x={point.x + beside} y={point.y}>
-                {column.name}
+                {nameOf(point.column)}
               </text>
             </g>
           );
@@ -179,6 +182,11 @@ function linesOf({ text }: PlotStep, width: number): string[] {
 /** The name of a framework's step. */
 export function stepOf({ steps, places }: Axis, column: number): string {
   return steps[places[column] ?? -1]?.text ?? '';
+}
+
+/** A name that a picture has room for. */
+function shortened(name: string): string {
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 }
 
 /** Breaks a text between words into lines of so many letters; a longer word is left whole. */

@@ -123,7 +123,7 @@ export function Grid(props: GridProps) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move by cell, as in a grid
           role="grid"
-          class={transposed ? 'turned' : undefined}
+          class={transposed ? 'grid turned' : 'grid'}
           aria-readonly="true"
           style={{ '--columns': String(transposed ? shown.rows.length : columns.length) }}
           onKeyDown={onKeyDown}

@@ -5,7 +5,7 @@
 export function hiddenRule(attribute: 'data-row' | 'data-of', values: readonly string[]): string {
   if (values.length === 0) return '';
   const cells = values.map((value) => `[${attribute}="${CSS.escape(value)}"]`);
-  return `[role="grid"] :is(td, th):is(${cells.join()}) { display: none; }`;
+  return `.grid :is(td, th):is(${cells.join()}) { display: none; }`;
 }
 
 /** How wide the window must be, in pixels, so that this many pinned columns leave room for others beside them. */
@@ -19,13 +19,13 @@ export function heldRule(frameworks: readonly string[]): string {
       if (id === undefined) return [];
       const cell = `[data-of="${CSS.escape(id)}"]`;
       return `@media (min-width: ${width}px) {
-        [role="grid"] :is(td, th)${cell} {
+        .grid :is(td, th)${cell} {
           position: sticky;
           inset-inline-start: calc(var(--first) + ${place} * var(--each));
           z-index: 1;
         }
-        [role="grid"] td${cell} { box-shadow: 1px 0 var(--line), -1px 0 var(--line); }
-        [role="grid"] thead th${cell} { z-index: 3; }
+        .grid td${cell} { box-shadow: var(--edge) 0 var(--line); }
+        .grid thead th${cell} { z-index: 3; box-shadow: var(--used, 0 0), var(--edge) 0 var(--line); }
       }`;
     })
     .join('\n');

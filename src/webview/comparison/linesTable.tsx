@@ -30,7 +30,7 @@ export function LinesTable({
           {[line.released, line.activeEnd, line.securityEnd].map((day, index) => (
             <td key={index}>{day ?? <span class="hint">{t('unpublished')}</span>}</td>
           ))}
-          <td>{line.python}</td>
+          <td>{line.python || <span class="hint">{t('unpublished')}</span>}</td>
         </tr>
       ))}
     </PlainTable>

@@ -23,10 +23,10 @@ export function RankingView(props: {
   if (ranking === null) {
     return (
       <>
-        <ViewHeader comparison={comparison} title={t('ranking')}>
+        <ViewHeader comparison={comparison} title={t('ranking')} />
+        <Empty text={t('rankingNone')} hint={t('rankingNoneHint')}>
           {ask}
-        </ViewHeader>
-        <Empty text={t('rankingNone')} hint={t('rankingNoneHint')} />
+        </Empty>
       </>
     );
   }

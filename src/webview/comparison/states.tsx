@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Notice } from '../../protocol/messages.ts';
 import type { Refusal } from '../../protocol/receive.ts';
 import { type Translate, usePanel } from './context.ts';
@@ -6,18 +7,13 @@ import { type Translate, usePanel } from './context.ts';
 export function Empty(props: {
   readonly text: string;
   readonly hint?: string;
-  readonly onReset?: () => void;
+  readonly children?: ComponentChildren;
 }) {
-  const { t } = usePanel();
   return (
     <div class="empty">
       <p>{props.text}</p>
       {props.hint !== undefined && <p class="hint">{props.hint}</p>}
-      {props.onReset !== undefined && (
-        <button type="button" class="secondary" onClick={props.onReset}>
-          {t('emptyReset')}
-        </button>
-      )}
+      {props.children}
     </div>
   );
 }

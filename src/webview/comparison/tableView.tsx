@@ -56,17 +56,24 @@ export function TableView(props: TableViewProps) {
                 ? t('emptyDifferences')
                 : t('emptyFilter', { filter })
           }
-          onReset={() => {
-            change({
-              filter: '',
-              differencesOnly: false,
-              facets: noFacets,
-              ...(shown.columns.length === 0 ? { arrangement: firstArrangement } : {}),
-            });
-            // The button goes away with the empty view: the focus goes to where the words came from.
-            input.current?.focus();
-          }}
-        />
+        >
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => {
+              change({
+                filter: '',
+                differencesOnly: false,
+                facets: noFacets,
+                ...(shown.columns.length === 0 ? { arrangement: firstArrangement } : {}),
+              });
+              // The button goes away with the empty view: the focus goes to where the words came from.
+              input.current?.focus();
+            }}
+          >
+            {t('emptyReset')}
+          </button>
+        </Empty>
       )}
       <Grid
         key={String(transposed)}

@@ -73,20 +73,22 @@ export function Toolbar({ comparison, view, shown, change, input }: ToolbarProps
         <PresetSelect comparison={comparison} arrangement={arrangement} change={change} />
         <ColumnsPopup comparison={comparison} arrangement={arrangement} change={change} />
         <FiltersPopup comparison={comparison} facets={facets} count={count} change={change} />
-        <Check
-          label={t('differencesOnly')}
-          checked={differencesOnly}
-          onChange={(checked) => change({ differencesOnly: checked })}
-        />
-        <Check
-          label={t('transposed')}
-          checked={transposed}
-          onChange={(checked) => change({ transposed: checked, scroll: { left: 0, top: 0 } })}
-        />
         <ExportPopup view={view} />
-        <p class="count" role="status" aria-live="polite">
-          {count}
-        </p>
+        <div class="options">
+          <Check
+            label={t('differencesOnly')}
+            checked={differencesOnly}
+            onChange={(checked) => change({ differencesOnly: checked })}
+          />
+          <Check
+            label={t('transposed')}
+            checked={transposed}
+            onChange={(checked) => change({ transposed: checked, scroll: { left: 0, top: 0 } })}
+          />
+          <p class="count" role="status" aria-live="polite">
+            {count}
+          </p>
+        </div>
       </div>
     </header>
   );

@@ -6,12 +6,7 @@ import { Scroller } from './scroller.tsx';
 export function TwinToggle() {
   const { t, twins, showTwins } = usePanel();
   return (
-    <button
-      type="button"
-      class="secondary toggle"
-      aria-pressed={twins}
-      onClick={() => showTwins(!twins)}
-    >
+    <button type="button" class="secondary" aria-pressed={twins} onClick={() => showTwins(!twins)}>
       {t('asTable')}
     </button>
   );
