@@ -88,7 +88,10 @@ describe('the comparison panel and its host', () => {
     await panel.post({ type: 'show', view: 'profile', framework: 'flask' });
     await page.getByRole('heading', { name: 'Flask', level: 1 }).waitFor();
     await panel.post({ type: 'show', view: 'table', filter: 'cherrypy' });
-    await page.getByText(/Frameworks: 1 of 4\./).waitFor();
+    await page
+      .getByText(/Frameworks: 1 of 4\./)
+      .first()
+      .waitFor();
     await panel.post({ type: 'show', view: 'table', differencesOnly: true });
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('.check input')?.checked,
