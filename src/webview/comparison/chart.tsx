@@ -117,7 +117,7 @@ function Scales(props: { readonly layout: Plot; readonly line: number; readonly 
   const left = columns[0]?.start ?? 0;
   const kind = ({ ordered }: PlotStep) => (ordered ? 'strip' : 'strip apart');
   return (
-    <svg aria-hidden="true" focusable="false">
+    <svg aria-hidden="true">
       {rows.map((step) => (
         <g key={step.text}>
           <rect

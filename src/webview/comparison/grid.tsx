@@ -156,7 +156,7 @@ export function Grid(props: GridProps) {
           <Note comparison={comparison} cell={opened} anchor={elementOf(opened)} onClose={close} />
         )}
       </div>
-      <p class="unseen" role="status" aria-live="polite">
+      <p class="unseen" role="status">
         {tools.told}
       </p>
     </>

@@ -11,7 +11,7 @@ export function Told({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <p class="unseen" role="status" aria-live="polite">
+    <p class="unseen" role="status">
       {told}
     </p>
   );
