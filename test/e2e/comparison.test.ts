@@ -153,6 +153,17 @@ describe('comparing frameworks', () => {
     await person.page.locator('.view-line', { hasText: 'Compare' }).first().waitFor();
     await person.picture('comparison-markdown');
   });
+
+  it('is the same panel with the same view where its tab lay behind another over a reload', async () => {
+    const tabs = person.page.locator('.tab', { hasText: 'Compare Frameworks' });
+    await person.reload();
+    await tabs.waitFor();
+    await person.command('Framework Guide: Compare Frameworks');
+    const panel = await person.panel();
+    const chosen = panel.getByLabel('From left to right').locator('option:checked');
+    assert.equal(await chosen.textContent(), 'ORM');
+    assert.equal(await tabs.count(), 1);
+  });
 });
 
 function rowCount(panel: Frame): Promise<number> {

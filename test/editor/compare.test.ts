@@ -8,6 +8,12 @@ const compare = (argument?: unknown): Thenable<unknown> =>
 describe('comparing frameworks', () => {
   afterEach(closeEditors);
 
+  it('is not there before somebody asks for it, whatever is opened', async () => {
+    await vscode.extensions.getExtension('framework-guide.framework-guide')?.activate();
+    await show(at('README.md'));
+    assert.equal(comparisonTabs().length, 0);
+  });
+
   it('opens a panel in a tab of its own', async () => {
     await compare();
     await until(() => comparisonTabs().map(({ isActive }) => isActive), [true]);
@@ -40,6 +46,14 @@ describe('comparing frameworks', () => {
     ['answers in a list', { view: 'ranking', answers: ['api'] }, /answers.*question.*option/],
     ['an unknown question', { answers: { colour: 'red' } }, /colour.*product.*load/],
     ['an unknown answer', { answers: { product: 'game' } }, /game.*product.*api/],
+    ['frameworks that are no list', { frameworks: 'django' }, /frameworks.*string\[\]/],
+    ['a number in a list', { pinned: ['django', 1] }, /pinned.*string\[\]/],
+    ['an unknown framework that is pinned', { pinned: ['rails'] }, /rails.*cherrypy/],
+    ['a filter without end', { filter: 'x'.repeat(501) }, /filter.*500/],
+    ['a flag in words', { differencesOnly: 'yes' }, /differencesOnly.*boolean/],
+    ['another flag as a number', { transposed: 1 }, /transposed.*boolean/],
+    ['a list in place of an object', ['django'], /must be an object with.*frameworks/],
+    ['an empty list in place of an object', [], /must be an object with.*frameworks/],
     ['an unknown preset', { preset: 'mine' }, /mine.*popular.*full-stack/],
     ['an unknown filter', { filters: { colour: ['red'] } }, /colour.*kind.*python/],
     ['an unknown value of a filter', { filters: { kind: ['huge'] } }, /huge.*kind.*micro/],

@@ -12,6 +12,7 @@ describe('documentHtml', () => {
       styleUri: 'https://host.test/a.css',
       language,
       title: 'Compare <all>',
+      loading: 'Wait <b>',
       payload: {
         data: {
           comparison: compare(knowledge(framework('evil', { summary: hostile })), {
@@ -50,6 +51,7 @@ describe('documentHtml', () => {
   it('escapes what stands in attributes', () => {
     assert.match(html(), /src="https:\/\/host\.test\/&quot;a&quot;\.js"/);
     assert.match(html(), /<title>Compare &lt;all&gt;<\/title>/);
+    assert.match(html(), /<p class="late">Wait &lt;b&gt;<\/p>/);
   });
 
   it('runs from right to left where the language does', () => {

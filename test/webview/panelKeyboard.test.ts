@@ -54,6 +54,8 @@ describe('the comparison panel, by keyboard', () => {
     await press('Shift+Tab');
     const last = page.getByRole('checkbox', { name: 'Frameworks in rows' });
     assert.equal(await last.evaluate((own) => own === document.activeElement), true);
+    await press('Tab', 'Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
   });
 
   it('moves by cell with the arrow keys, and comes back to the same cell', async () => {
@@ -152,10 +154,37 @@ describe('the comparison panel, by keyboard', () => {
     const rows = page.locator('tbody tr:not(.group):visible');
     const all = await rows.count();
     await page.getByRole('searchbox').pressSequentially('flask migrations');
-    await page.getByText(/^Rows: [1-5] of \d+\. Frameworks: 1 of 4\.$/).waitFor();
+    await page
+      .getByText(/^Rows: [1-5] of \d+\. Frameworks: 1 of 4\.$/)
+      .first()
+      .waitFor();
     await press('Escape');
     assert.equal(await rows.count(), all);
     assert.equal(await page.getByRole('searchbox').inputValue(), '');
+  });
+
+  it('tells screen readers a count once it rests, not at every key', async () => {
+    const told = await page.evaluate(async () => {
+      const search = document.querySelector<HTMLInputElement>('[type="search"]');
+      const status = document.querySelector('.tools [role="status"]');
+      const texts: (string | null | undefined)[] = [];
+      new MutationObserver(() => texts.push(status?.textContent)).observe(status as Element, {
+        ...{ subtree: true, characterData: true, childList: true },
+      });
+      const shown = new Set<string | null | undefined>();
+      const turn = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      for (const text of ['o', 'or', 'orm', 'or', 'o', 'orm']) {
+        if (search !== null) search.value = text;
+        search?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await turn(0);
+        shown.add(document.querySelector('.count')?.textContent);
+      }
+      // The panel waits on the page's own clock: what waits longer on it comes later, however slow the machine.
+      await turn(1500);
+      return { texts, shown: shown.size, now: document.querySelector('.count')?.textContent };
+    });
+    assert.ok(told.shown > 2, 'what is on screen follows every key');
+    assert.deepEqual(told.texts, [told.now]);
   });
 
   it('shows differences only', async () => {

@@ -26,6 +26,8 @@ export interface PanelOptions {
   readonly language?: string;
   /** What `getState` gives back. */
   readonly kept?: unknown;
+  /** The script cannot be read. */
+  readonly scriptless?: boolean;
 }
 
 /** The panel's document in a page, with a stand-in for VS Code around it. */
@@ -56,9 +58,11 @@ export async function openPanel(browser: Browser, options: PanelOptions): Promis
   });
   await page.addInitScript(standIn, { kept: options.kept, theme: themes[theme] });
   await serve(context, payload, options.language ?? 'en');
+  if (options.scriptless) await context.route('**/*.js', (route) => route.fulfill({ status: 404 }));
   await page.goto(`${origin}/`);
   // It tells the host that it is ready, or that it could not read its data: whatever it sends in a test comes later.
-  await page.waitForFunction(() => (globalThis as unknown as StandIn).sent.length > 0);
+  if (!options.scriptless)
+    await page.waitForFunction(() => (globalThis as unknown as StandIn).sent.length > 0);
   return {
     page,
     complaints,
@@ -118,6 +122,7 @@ async function serve(context: BrowserContext, payload: Payload, language: string
     styleUri: `${origin}/comparison.css`,
     language,
     title: 'Compare',
+    loading: 'Loading <the comparison>',
     payload,
   });
   const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {

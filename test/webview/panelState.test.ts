@@ -35,6 +35,26 @@ describe('the comparison panel and its host', () => {
     assert.ok(age >= 0 && age < 60_000, String(age));
   });
 
+  it('says that it is being loaded where its script is late or cannot be read, and only then', async () => {
+    const page = await open({ scriptless: true });
+    await page.getByText('Loading <the comparison>').waitFor();
+    await panel.close();
+    const loaded = await open();
+    assert.equal(await loaded.getByText('Loading').count(), 0);
+  });
+
+  it('moves nothing by itself, for readers who asked for less motion or not', async () => {
+    const page = await open();
+    const moving = await page.evaluate(() => {
+      const own = [...document.querySelectorAll('*')].map((element) => getComputedStyle(element));
+      return own.filter(
+        ({ transitionDuration, animationName, scrollBehavior }) =>
+          transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto',
+      ).length;
+    });
+    assert.equal(moving, 0);
+  });
+
   it('begins as it was asked to', async () => {
     const page = await open({ payload: payload({ start: { filter: 'orm' } }) });
     assert.equal(await page.getByRole('searchbox').inputValue(), 'orm');
@@ -88,7 +108,10 @@ describe('the comparison panel and its host', () => {
     await panel.post({ type: 'show', view: 'profile', framework: 'flask' });
     await page.getByRole('heading', { name: 'Flask', level: 1 }).waitFor();
     await panel.post({ type: 'show', view: 'table', filter: 'cherrypy' });
-    await page.getByText(/Frameworks: 1 of 4\./).waitFor();
+    await page
+      .getByText(/Frameworks: 1 of 4\./)
+      .first()
+      .waitFor();
     await panel.post({ type: 'show', view: 'table', differencesOnly: true });
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('.check input')?.checked,

@@ -157,6 +157,24 @@ describe('the views of the comparison panel', () => {
       assert.equal(new Set(fills).size, 4, fills.join(' '));
     });
 
+    it('draws a line for today, at the same place through every row', async () => {
+      const page = await open({ view: 'timeline' });
+      const places = await page
+        .locator('.time-rows .time-row line.now')
+        .evaluateAll((all) => all.map((line) => Math.round(line.getBoundingClientRect().x)));
+      assert.equal(places.length, await page.locator('.time-rows .time-row').count());
+      assert.equal(new Set(places).size, 1, places.join(' '));
+      // Between the beginning of this year and that of the next.
+      const year = page.locator('.time-rows .time-row').first().locator('line.year');
+      const years = await year.evaluateAll((all) =>
+        all.map((line) => Math.round(line.getBoundingClientRect().x)),
+      );
+      const { today } = payload().data.comparison;
+      const [place = 0] = places;
+      const after = years.filter((own) => own <= place).length;
+      assert.ok(after > 0 && after < years.length, `${today}: ${place} of ${years.join(' ')}`);
+    });
+
     it('fades where no day is published and has a post where one is', async () => {
       const page = await open({ view: 'timeline' });
       const flask = page.locator('.time-row', { hasText: 'Supported, no end published' }).first();

@@ -45,7 +45,7 @@ export interface KnownNames {
  */
 export function readCompareArgument(argument: unknown, known: KnownNames): CompareArgument {
   if (argument === undefined || argument === null) return {};
-  if (typeof argument !== 'object')
+  if (!isObject(argument))
     throw new Error(vscode.l10n.t('The argument must be an object with: {0}', fields.join(', ')));
   const given = argument as Record<string, unknown>;
   for (const [key, value] of Object.entries(given)) {

@@ -28,6 +28,8 @@ export interface ComparisonDependencies {
 export class ComparisonFeature {
   readonly #deps: ComparisonDependencies;
   #current: ComparisonPanel | null = null;
+  /** What a panel shall show that is about to be restored. */
+  #wanted: Wanted | null = null;
 
   constructor(deps: ComparisonDependencies) {
     this.#deps = deps;
@@ -38,6 +40,7 @@ export class ComparisonFeature {
     const profiles = await this.#deps.knowledge.profiles();
     const wanted = this.#read(argument, profiles);
     const wizard = await readWizard(this.#deps.knowledge, wanted.answers);
+    if (this.#current === null && (await this.#wake({ wanted, wizard }))) return;
     if (this.#current !== null) return this.#current.reveal(wanted, wizard);
     const title = vscode.l10n.t('Compare Frameworks');
     const panel = vscode.window.createWebviewPanel(
@@ -64,7 +67,29 @@ export class ComparisonFeature {
   async restore(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
     const answers = restoreViewState(kept)?.answers ?? null;
-    this.#adopt(panel, profiles, {}, await restoreWizard(this.#deps.knowledge, answers));
+    const wizard = await restoreWizard(this.#deps.knowledge, answers);
+    const adopted = this.#adopt(panel, profiles, {}, wizard);
+    if (this.#wanted !== null) adopted.reveal(this.#wanted.wanted, this.#wanted.wizard);
+    this.#wanted = null;
+  }
+
+  /** Shows a tab of before the window was reloaded: VS Code has its panel restored only when somebody looks at it. */
+  async #wake(wanted: Wanted): Promise<boolean> {
+    const tab = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input, isActive }) => !isActive && isComparison(input));
+    const group = groups[(tab?.group.viewColumn ?? 0) - 1];
+    if (tab === undefined || group === undefined) return false;
+    this.#wanted = wanted;
+    const place = tab.group.tabs.indexOf(tab);
+    try {
+      await vscode.commands.executeCommand(`workbench.action.focus${group}EditorGroup`);
+      await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', place);
+    } catch (error) {
+      this.#deps.log.warn(String(error));
+      this.#wanted = null;
+    }
+    return this.#wanted !== null || this.#current !== null;
   }
 
   /** A menu hands over the file it was opened on: the frameworks of its project come first. */
@@ -80,13 +105,27 @@ export class ComparisonFeature {
     profiles: KnowledgeProfiles,
     start: CompareArgument,
     wizard: Wizard | null,
-  ): void {
+  ): ComparisonPanel {
     const adopted = new ComparisonPanel(panel, { ...this.#deps, profiles }, start, wizard);
     this.#current = adopted;
     panel.onDidDispose(() => {
       if (this.#current === adopted) this.#current = null;
     });
+    return adopted;
   }
+}
+
+interface Wanted {
+  readonly wanted: CompareArgument;
+  readonly wizard: Wizard | null;
+}
+
+/** As the commands that focus a group of editors name them. */
+const groups = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
+
+/** VS Code puts a prefix of its own before the type of a webview. */
+function isComparison(input: unknown): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(comparisonViewType);
 }
 
 function namesOf(profiles: KnowledgeProfiles): KnownNames {

@@ -113,7 +113,8 @@ export class ComparisonPanel {
     if (!this.#panel.visible) this.#isReady = false;
     this.#panel.reveal();
     if (Object.keys(wanted).length === 0) return;
-    this.#wizard = wizard;
+    // Who asks for frameworks does not take back what was answered.
+    this.#wizard = wizard ?? this.#wizard;
     this.#update();
     this.#wanted = { type: 'show', ...viewOf(wanted) };
     this.#show();
@@ -135,6 +136,9 @@ export class ComparisonPanel {
       styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'comparison.css')).toString(),
       language: vscode.env.language,
       title: this.#panel.title,
+      loading: vscode.l10n.t(
+        'The comparison is being loaded. If this stays, close the panel and open it again.',
+      ),
       payload: {
         data: this.#data(),
         strings: translatedPanelStrings(),

@@ -11,6 +11,8 @@ export interface DocumentParts {
   /** `vscode.env.language`. */
   readonly language: string;
   readonly title: string;
+  /** What stands there until the script has run, and for good where it cannot. */
+  readonly loading: string;
   readonly payload: Payload;
 }
 
@@ -19,7 +21,7 @@ export interface DocumentParts {
  * script and style sheet may load or run.
  */
 export function documentHtml(parts: DocumentParts): string {
-  const { nonce, cspSource, scriptUri, styleUri, language, title, payload } = parts;
+  const { nonce, cspSource, scriptUri, styleUri, language, title, loading, payload } = parts;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -37,7 +39,7 @@ export function documentHtml(parts: DocumentParts): string {
 <link rel="stylesheet" href="${attribute(styleUri)}">
 </head>
 <body>
-<div id="root"></div>
+<div id="root"><p class="late">${attribute(loading)}</p></div>
 <script type="application/json" id="payload">${embeddedJson(payload)}</script>
 <script nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>
 </body>

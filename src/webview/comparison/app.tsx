@@ -18,6 +18,7 @@ import { RankingView } from './rankingView.tsx';
 import { Empty, Notices } from './states.tsx';
 import { TableView } from './tableView.tsx';
 import { TimelineView } from './timelineView.tsx';
+import { focusStart, useKeptFocus } from './useKeptFocus.ts';
 import { useViewState } from './useViewState.ts';
 
 interface AppProps {
@@ -49,7 +50,7 @@ export function App({ host, first, t, start }: AppProps) {
         },
         extras: (message) => setExtras(message.extras),
         show: ({ type: _, ...wanted }) => {
-          moved.current = document.hasFocus();
+          moved.current = true;
           change(given(wanted));
         },
       },
@@ -90,10 +91,10 @@ export function App({ host, first, t, start }: AppProps) {
 
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (!moved.current) return;
+    if (moved.current) focusStart(main.current);
     moved.current = false;
-    main.current?.querySelector<HTMLElement>('[data-start]')?.focus();
-  }, [view.view, view.framework]);
+  }, [shown, view.framework]);
+  useKeptFocus(main);
 
   const views: Readonly<Record<ViewName, () => JSX.Element>> = {
     table: () => (

@@ -34,8 +34,11 @@ export function Chart({ comparison, chosen, x, y, onOpenProfile }: ChartProps) {
     const measures = { width, line: height, left, step: 6.5 * size, label };
     return { layout: plot(x, y, chosen, measures), line: height };
   }, [room, comparison, chosen, x, y]);
-  const [stop, setStop] = useState(0);
-  const at = Math.min(stop, layout.points.length - 1);
+  const [stop, setStop] = useState('');
+  const at = Math.max(
+    layout.points.findIndex(({ column }) => columns[column]?.id === stop),
+    0,
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -49,7 +52,6 @@ export function Chart({ comparison, chosen, x, y, onOpenProfile }: ChartProps) {
     const to = nextPoint(event.key, at, layout.points.length);
     if (to === undefined) return;
     event.preventDefault();
-    setStop(to);
     box.current?.querySelectorAll<SVGGElement>('[data-point]')[to]?.focus();
   };
   return (
@@ -82,7 +84,7 @@ export function Chart({ comparison, chosen, x, y, onOpenProfile }: ChartProps) {
               role="button"
               tabIndex={index === at ? 0 : -1}
               aria-label={t('chartPoint', said)}
-              onFocus={() => setStop(index)}
+              onFocus={() => setStop(column.id)}
               onClick={() => onOpenProfile(column.id)}
             >
               <rect
@@ -118,7 +120,7 @@ function Scales(props: { readonly layout: Plot; readonly line: number; readonly 
   const left = columns[0]?.start ?? 0;
   const kind = ({ ordered }: PlotStep) => (ordered ? 'strip' : 'strip apart');
   return (
-    <svg aria-hidden="true" focusable="false">
+    <svg aria-hidden="true">
       {rows.map((step) => (
         <g key={step.text}>
           <rect

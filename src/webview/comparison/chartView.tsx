@@ -62,7 +62,7 @@ export function ChartView(props: {
         {used && (
           <ul class="legend" aria-hidden="true">
             <li>
-              <svg class="swatch" aria-hidden="true" focusable="false">
+              <svg class="swatch" aria-hidden="true">
                 <path class="here" d="M14 1.5l6.5 6.5-6.5 6.5-6.5-6.5z" />
               </svg>
               {t('chartUsed')}

@@ -44,7 +44,7 @@ function ColumnList({ comparison: { columns }, arrangement, change }: ColumnsPop
 
   return (
     <>
-      <p class="hint" role="status" aria-live="polite">
+      <p class="hint" role="status">
         {t('columnsCount', { count: chosen.size, all: columns.length })}
       </p>
       <ul ref={list} class="choices">

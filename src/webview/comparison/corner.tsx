@@ -14,7 +14,6 @@ export function Corner({ label, isStop, rowSpan }: CornerProps) {
       rowSpan={rowSpan}
       data-row=""
       data-column=""
-      data-start={isStop ? '' : undefined}
       tabIndex={isStop ? 0 : -1}
     >
       {label}

@@ -28,7 +28,7 @@ export function FiltersPopup({ comparison, facets, count, change }: FiltersPopup
     >
       {() => (
         <>
-          <p class="hint" role="status" aria-live="polite">
+          <p class="hint" role="status">
             {count}
           </p>
           <div class="facets">

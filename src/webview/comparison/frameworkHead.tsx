@@ -23,7 +23,6 @@ export function FrameworkHead({ column, post, isStop }: FrameworkHeadProps) {
           class="name"
           data-row=""
           data-column={id}
-          data-start={isStop ? '' : undefined}
           tabIndex={isStop ? 0 : -1}
           title={t('openProfile', { name })}
           aria-keyshortcuts="P Delete Shift+ArrowLeft Shift+ArrowRight"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { Arrangement } from '../../core/comparison/look.ts';
 import type { Visible } from '../../core/comparison/visible.ts';
@@ -108,18 +108,23 @@ export function Grid(props: GridProps) {
     }
   };
   const close = () => {
-    if (opened !== undefined) focusOn(opened);
+    if (opened !== undefined) focusOn(cellAt(placeOf(opened)));
     setOpened(undefined);
   };
+  const isEmpty = shown.rows.length === 0 || shown.columns.length === 0;
+  // What arrives may take the cell away while it is open: a hidden box would hold the whole panel.
+  const isGone =
+    isEmpty ||
+    !comparison.rows.some(({ id }) => id === opened?.row) ||
+    (opened?.column !== '' && !comparison.columns.some(({ id }) => id === opened?.column));
+  useLayoutEffect(() => {
+    if (opened !== undefined && isGone) close();
+  });
   const parts = { comparison, posts, visibleRows, stop, opened };
 
   return (
     <>
-      <div
-        class="region"
-        ref={region}
-        hidden={shown.rows.length === 0 || shown.columns.length === 0}
-      >
+      <div class="region" ref={region} hidden={isEmpty}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move by cell, as in a grid
           role="grid"
@@ -147,11 +152,11 @@ export function Grid(props: GridProps) {
             </>
           )}
         </table>
-        {opened !== undefined && (
+        {opened !== undefined && !isGone && (
           <Note comparison={comparison} cell={opened} anchor={elementOf(opened)} onClose={close} />
         )}
       </div>
-      <p class="unseen" role="status" aria-live="polite">
+      <p class="unseen" role="status">
         {tools.told}
       </p>
     </>

@@ -11,6 +11,7 @@ const root = document.getElementById('root');
 const payload = receive(payloadSchema, embedded());
 
 if (root !== null) {
+  root.replaceChildren();
   if (payload.ok) {
     const { data, strings, start } = payload.message;
     render(<App host={host} first={data} t={translator(strings)} start={start} />, root);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
 import { CloseGlyph } from './closeGlyph.tsx';
@@ -29,12 +29,6 @@ export function Note({
   const row = comparison.rows.find(({ id }) => id === rowId);
   const position = comparison.columns.findIndex(({ id }) => id === columnId);
   const cell = row?.cells[position];
-
-  // An update may take the cell away while it is open.
-  const gone = row === undefined;
-  useLayoutEffect(() => {
-    if (gone) onClose();
-  }, [gone]);
 
   useModal(dialog, anchor);
 

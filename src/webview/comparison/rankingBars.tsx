@@ -28,7 +28,7 @@ export function RankingBars(props: {
       <ol class="legend" aria-hidden="true">
         {questions.map((title, index) => (
           <li key={title}>
-            <svg class="swatch" aria-hidden="true" focusable="false">
+            <svg class="swatch" aria-hidden="true">
               <rect class={`share q${index % tones}`} x="1" y="1" width="26" height="14" />
               <text x="14" y="8">
                 {index + 1}
@@ -84,7 +84,7 @@ function Bar({ place, scale }: { readonly place: ShownPlace; readonly scale: Sca
   });
   const zero = at(0);
   return (
-    <svg class="shares" aria-hidden="true" focusable="false">
+    <svg class="shares" aria-hidden="true">
       {pieces.map(({ question, from, points }) => {
         const size = Math.abs(points);
         return (

@@ -8,7 +8,7 @@ export function ShownFrameworks(props: {
 }) {
   const { t } = usePanel();
   return (
-    <p class="count" role="status" aria-live="polite">
+    <p class="count" role="status">
       {t('shownFrameworks', {
         columns: props.chosen.length,
         allColumns: props.comparison.columns.length,

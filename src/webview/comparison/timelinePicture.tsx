@@ -21,7 +21,7 @@ export function TimelineScale({ scale, today }: { readonly scale: Scale; readonl
   return (
     <div class="time-row time-scale" aria-hidden="true">
       <span />
-      <svg aria-hidden="true" focusable="false">
+      <svg aria-hidden="true">
         {years.map((year, index) => (
           <text
             key={year}
@@ -56,11 +56,7 @@ export function TimelineRows(props: {
       {group.rows.map(({ line, spans }) => (
         <div key={line.line} class={line.inUse.length > 0 ? 'time-row used' : 'time-row'}>
           <LineName line={line} />
-          <svg
-            class={line.level === 'ended' ? 'over' : undefined}
-            aria-hidden="true"
-            focusable="false"
-          >
+          <svg class={line.level === 'ended' ? 'over' : undefined} aria-hidden="true">
             {years.map((year) => {
               const x = percent(year / (scale.to - scale.from));
               return <line key={year} class="year" x1={x} x2={x} y1="0" y2="100%" />;
@@ -133,7 +129,7 @@ function End({ spans, scale }: { readonly spans: readonly Span[]; readonly scale
 /** The patterns and fades that bars refer to; once a document. */
 export function TimelineShapes() {
   return (
-    <svg class="shapes" aria-hidden="true" focusable="false">
+    <svg class="shapes" aria-hidden="true">
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse">
           <path class="hatch" d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3" />
@@ -175,7 +171,7 @@ export function TimelineLegend({ groups }: { readonly groups: readonly TimelineG
     <ul class="legend" aria-hidden="true">
       {shown.map((phase) => (
         <li key={phase}>
-          <svg class="swatch" aria-hidden="true" focusable="false">
+          <svg class="swatch" aria-hidden="true">
             <rect class={`phase ${phase}`} x="1" y="2" width="26" height="12" />
           </svg>
           {t(`phase.${phase}`)}
@@ -183,7 +179,7 @@ export function TimelineLegend({ groups }: { readonly groups: readonly TimelineG
       ))}
       {spans.some(({ fromKnown, toKnown }) => !fromKnown || !toKnown) && (
         <li>
-          <svg class="swatch" aria-hidden="true" focusable="false">
+          <svg class="swatch" aria-hidden="true">
             <rect class="phase active" x="1" y="2" width="26" height="12" mask="url(#fade-out)" />
           </svg>
           {t('timelineOpen')}
@@ -191,7 +187,7 @@ export function TimelineLegend({ groups }: { readonly groups: readonly TimelineG
       )}
       {rows.some(({ line }) => line.inUse.length > 0) && (
         <li>
-          <svg class="swatch" aria-hidden="true" focusable="false">
+          <svg class="swatch" aria-hidden="true">
             <svg class="here" aria-hidden="true" x="14" y="8" overflow="visible">
               <HereShape />
             </svg>

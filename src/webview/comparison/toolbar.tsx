@@ -10,6 +10,7 @@ import { ExportPopup } from './exportPopup.tsx';
 import { FiltersPopup } from './filtersPopup.tsx';
 import { Glyph } from './glyph.tsx';
 import { PresetSelect } from './presetSelect.tsx';
+import { Told } from './told.tsx';
 import type { Change } from './useViewState.ts';
 import { ViewSwitch } from './viewSwitch.tsx';
 
@@ -85,9 +86,10 @@ export function Toolbar({ comparison, view, shown, change, input }: ToolbarProps
             checked={transposed}
             onChange={(checked) => change({ transposed: checked, scroll: { left: 0, top: 0 } })}
           />
-          <p class="count" role="status" aria-live="polite">
+          <p class="count" aria-hidden="true">
             {count}
           </p>
+          <Told text={count} />
         </div>
       </div>
     </header>

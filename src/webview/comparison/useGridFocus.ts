@@ -37,7 +37,8 @@ export function useGridFocus(
     ) ?? undefined;
   const focusOn = (cell: CellId) => {
     const element = elementOf(cell);
-    element?.focus({ preventScroll: true });
+    // An editor beside the panel keeps the focus while what it changes arrives here.
+    if (document.hasFocus()) element?.focus({ preventScroll: true });
     // The whole cell: a name alone would leave the cell's edge under what is held in sight.
     element?.closest('td, th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
