@@ -83,7 +83,7 @@ export function Toolbar({ comparison, view, shown, change, input }: ToolbarProps
           checked={transposed}
           onChange={(checked) => change({ transposed: checked, scroll: { left: 0, top: 0 } })}
         />
-        <ExportPopup view={view} />
+        <ExportPopup />
         <p class="count" role="status" aria-live="polite">
           {count}
         </p>
