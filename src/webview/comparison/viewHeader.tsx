@@ -22,12 +22,10 @@ export function ViewHeader(props: {
         <p class="hint">
           <Dated text={t('knowledgeDate', { date: comparison.date })} />
         </p>
+        <ExportPopup />
         <ViewSwitch />
       </div>
-      <div class="tools">
-        {children}
-        <ExportPopup />
-      </div>
+      <div class="tools">{children}</div>
     </header>
   );
 }
