@@ -52,6 +52,8 @@ export const fromPanelSchema = s.byType({
   export: {
     format: s.oneOf(['markdown', 'csv']),
     to: s.oneOf(['editor', 'clipboard', 'file']),
+    ...shownEntries,
+    chart: pictureEntries.chart,
     look: lookSchema,
   },
   /** A link that opens the same view. */

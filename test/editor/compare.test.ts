@@ -105,6 +105,20 @@ describe('comparing frameworks', () => {
     assert.doesNotMatch(text, /CherryPy/);
   });
 
+  it('shows each view as Markdown', async () => {
+    const open = (argument: object) =>
+      vscode.commands.executeCommand('frameworkGuide.openAsMarkdown', argument);
+    await open({ view: 'ranking', answers: { product: 'api' } });
+    const text = (await activeDocument('markdown')).getText();
+    assert.match(text, /^# Why this order\n/);
+    assert.match(text, /\n\| 1 \| /);
+    await closeEditors();
+    await open({ framework: 'flask' });
+    const profile = (await activeDocument('markdown')).getText();
+    assert.match(profile, /^# Flask\n/);
+    assert.match(profile, /\n## Add-ons\n/);
+  });
+
   it('refuses an unknown framework as Markdown', async () => {
     await assert.rejects(
       Promise.resolve(

@@ -12,15 +12,16 @@ describe('receive', () => {
     facets: { ...noFacets, kind: ['micro'] },
     transposed: false,
   };
+  const shown = { view: 'chart', framework: '', chart: { x: 'async', y: '' } } as const;
   const good: readonly FromPanel[] = [
     { type: 'ready', painted: 1 },
     { type: 'openLink', url: 'https://docs.test/' },
     { type: 'openEvidence', framework: 'flask', where: 'requirements.txt:1' },
     { type: 'openOverrides' },
-    { type: 'export', format: 'csv', to: 'file', look },
+    { type: 'export', format: 'csv', to: 'file', ...shown, look },
     {
-      ...{ type: 'copyLink', view: 'chart', framework: '', look },
-      ...{ chart: { x: 'async', y: '' }, twins: true },
+      ...{ type: 'copyLink', look, twins: true },
+      ...shown,
     },
     { type: 'refused', reason: 'no', path: '' },
   ];
@@ -46,13 +47,14 @@ describe('receive', () => {
         type: 'export',
         format: 'csv',
         to: 'file',
+        ...shown,
         look: { filter: '', differencesOnly: true, transposed: true },
       },
       'look.arrangement',
     ],
     [
       'an export to where nobody writes',
-      { type: 'export', format: 'csv', to: '/etc/passwd', look },
+      { type: 'export', format: 'csv', to: '/etc/passwd', ...shown, look },
       'to',
     ],
     [

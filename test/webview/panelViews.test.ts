@@ -67,7 +67,12 @@ describe('the views of the comparison panel', () => {
 
   it('copy a link to what is on screen, from every view', async () => {
     const page = await open({ view: 'chart', filter: 'flask django' });
-    const copy = page.getByRole('button', { name: 'Copy a link to this view' });
+    const copy = {
+      click: async () => {
+        await page.getByRole('button', { name: 'Export…' }).click();
+        await page.getByRole('button', { name: 'Copy a link to this view' }).click();
+      },
+    };
     await panel.post({ type: 'show', view: 'chart', chart: { x: 'async', y: 'orm' }, twins: true });
     await page.getByRole('heading', { name: 'ORM ↑' }).waitFor();
     await copy.click();
@@ -85,6 +90,26 @@ describe('the views of the comparison panel', () => {
       ['chart', '', 'flask django', 'orm', true],
       ['ranking', '', 'flask django', 'orm', true],
       ['profile', 'django', 'flask django', 'orm', true],
+    ]);
+  });
+
+  it('are handed out as what they are', async () => {
+    const page = await open({ view: 'chart', chart: { x: 'async', y: 'orm' } });
+    const copy = async () => {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await page.getByRole('button', { name: 'Copy as CSV' }).click();
+    };
+    await copy();
+    await panel.post({ type: 'show', view: 'profile', framework: 'django' });
+    await page.getByRole('heading', { level: 1, name: 'Django' }).waitFor();
+    await copy();
+    const exports = (await panel.sent()).flatMap((message) =>
+      message.type === 'export' ? [[message.view, message.framework, message.chart]] : [],
+    );
+    const chart = { x: 'async', y: 'orm' };
+    assert.deepEqual(exports, [
+      ['chart', '', chart],
+      ['profile', 'django', chart],
     ]);
   });
 

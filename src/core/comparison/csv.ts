@@ -1,14 +1,14 @@
 import { cellText, headOf } from './cellText.ts';
 import type { Cell, Comparison } from './comparison.ts';
+import { csvText } from './csvText.ts';
 import type { Look } from './look.ts';
 import { turned } from './turned.ts';
 import { visible } from './visible.ts';
 import { englishWords, type WordKey, type Words } from './words.ts';
 
 /**
- * What a look at the comparison shows as comma-separated values (RFC 4180): one record a row of the table, lines end
- * with CRLF, every field in double quotes. The criteria's groups come first, as a column or, transposed, as a record.
- * Sentences stand on lines of their own within a field.
+ * What a look at the comparison shows as comma-separated values: one record a row of the table. The criteria's groups
+ * come first, as a column or, transposed, as a record. Sentences stand on lines of their own within a field.
  */
 export function csv(comparison: Comparison, look: Look, words: Words = englishWords): string {
   const shown = visible(comparison, look);
@@ -23,7 +23,7 @@ export function csv(comparison: Comparison, look: Look, words: Words = englishWo
     ]),
   ];
   const records = look.transposed === true ? turned(grid) : grid;
-  return records.map((record) => `${record.map(field).join(',')}\r\n`).join('');
+  return csvText(records);
 }
 
 function fieldText(cell: Cell | undefined, words: Words): string {
@@ -34,16 +34,4 @@ function fieldText(cell: Cell | undefined, words: Words): string {
       return `“${text}” ${words[`verdict.${verdict}` as WordKey]}: ${reason}`;
     })
     .join('\n');
-}
-
-/**
- * One field. Spreadsheets take text that begins with one of a few characters for a formula, so an apostrophe goes
- * before it: https://owasp.org/www-community/attacks/CSV_Injection. Full-width forms count too, and blanks before are
- * read past. Every line within a field is treated so, as a reader that ignores the quotes would begin a cell there.
- */
-function field(text: string): string {
-  const safe = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(?=(?:(?!\n)[\s\p{Cc}\p{Cf}])*[-=+@＝＋－＠]|[\t\0])/gmu, "'");
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,8 @@
 import { cellText, headOf } from './cellText.ts';
 import type { CellItem, Column, Comparison, Row } from './comparison.ts';
 import type { Look } from './look.ts';
+import { inline, sectionLines, table } from './markdownText.ts';
+import type { Section } from './section.ts';
 import { turned } from './turned.ts';
 import { visible } from './visible.ts';
 import { englishWords, fill, type WordKey, type Words } from './words.ts';
@@ -10,22 +12,22 @@ const everything: Look = { filter: '', differencesOnly: false };
 /**
  * What a look at the comparison shows, as a Markdown document: facts as one table a group, sentences as lists, sources
  * at the end. Transposed, the tables have frameworks in rows and the lists stand by framework.
+ * @param around the title, and what comes before the sources
  */
 export function markdown(
   comparison: Comparison,
   look: Look = everything,
   words: Words = englishWords,
+  around: { readonly title: string; readonly more: readonly Section[] } = {
+    title: words['markdown.title'],
+    more: [],
+  },
 ): string {
   const shown = visible(comparison, look);
   const isTransposed = look.transposed === true;
   const columns = shown.columns.flatMap((position) => comparison.columns[position] ?? []);
   const { date, today } = comparison;
-  const out = [
-    `# ${words['markdown.title']}`,
-    '',
-    fill(words['markdown.date'], { date, today }),
-    '',
-  ];
+  const out = [`# ${inline(around.title)}`, '', fill(words['markdown.date'], { date, today }), ''];
   if (shown.rows.length === 0 || columns.length === 0) {
     return [...out, words['markdown.nothing'], ''].join('\n');
   }
@@ -56,6 +58,7 @@ export function markdown(
       }
     }
   }
+  out.push(...around.more.flatMap(sectionLines));
   out.push(...sources(shown.rows, shown.columns, comparison, words));
   return out.join('\n');
 }
@@ -75,13 +78,6 @@ function factGrid(
     [words['markdown.criterion'], ...columns.map(headOf)],
     ...rows.map((row) => [row.label, ...positions.map((p) => cellText(row.cells[p]))]),
   ];
-}
-
-function table([heads = [], ...rows]: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [heads.map(inline), heads.map(() => '---'), ...rows.map((row) => row.map(inline))].map(
-    line,
-  );
 }
 
 function bullet(item: CellItem, comparison: Comparison, words: Words): string {
@@ -111,12 +107,4 @@ function link(comparison: Comparison, key: string): string[] {
   // Angle brackets hold every URL but one with brackets or blanks of its own; those are percent-encoded.
   const url = source.url?.replace(/[<>\s]/g, encodeURIComponent);
   return [`${url === undefined ? title : `[${title}](<${url}>)`}, ${source.date}`];
-}
-
-/** Text of the knowledge base as text: no mark-up of its own, and on one line. */
-function inline(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~&#]/g, (character) => `\\${character}`)
-    .trim();
 }

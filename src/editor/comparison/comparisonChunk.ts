@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { axesOf } from '../../core/comparison/axes.ts';
 import { compare } from '../../core/comparison/compare.ts';
+import { extras } from '../../core/comparison/extras.ts';
 import { facetValues } from '../../core/comparison/facets.ts';
 import type { FacetId } from '../../core/comparison/look.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
@@ -13,8 +14,8 @@ import { type CompareArgument, type KnownNames, readCompareArgument } from './co
 import { ComparisonPanel } from './comparisonPanel.ts';
 import { exportComparison } from './exportComparison.ts';
 import { placedUses } from './inUse.ts';
-import { wholeLookOf } from './lookOf.ts';
-import { readWizard, restoreWizard, type Wizard } from './wizard.ts';
+import { shownBy } from './lookOf.ts';
+import { rankingOf, readWizard, restoreWizard, type Wizard } from './wizard.ts';
 import { comparisonWords } from './words.ts';
 
 export interface ComparisonDependencies {
@@ -57,10 +58,16 @@ export class ComparisonFeature {
   /** @throws Error for an argument that is not valid, naming what is */
   async asMarkdown(argument: unknown): Promise<void> {
     const profiles = await this.#deps.knowledge.profiles();
-    const look = wholeLookOf(this.#read(argument, profiles));
+    const wanted = this.#read(argument, profiles);
+    const wizard = await readWizard(this.#deps.knowledge, wanted.answers);
     const inUse = placedUses(this.#deps.workspace);
     const comparison = compare(profiles, { inUse, today: today(), words: comparisonWords() });
-    await exportComparison(comparison, { format: 'markdown', to: 'editor', look });
+    const source = {
+      comparison,
+      ranking: wizard === null ? null : rankingOf(wizard, profiles),
+      extras: extras(profiles, comparison.columns).frameworks,
+    };
+    await exportComparison(source, { format: 'markdown', to: 'editor', ...shownBy(wanted) });
   }
 
   /** Takes back a panel that was open when the window closed. The webview restores its own view. */

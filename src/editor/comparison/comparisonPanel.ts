@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { compare } from '../../core/comparison/compare.ts';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { type Extras, extras } from '../../core/comparison/extras.ts';
+import type { ViewSource } from '../../core/comparison/viewText.ts';
 import type { KnowledgeProfiles } from '../../core/knowledge/knowledge.ts';
 import {
   type FromPanel,
@@ -86,7 +87,7 @@ export class ComparisonPanel {
         openEvidence: ({ framework, where }) => this.#openEvidence(framework, where),
         openOverrides: () => this.#openOverrides(),
         recommend: () => this.#run('frameworkGuide.recommend' satisfies CommandId),
-        export: (wanted) => this.#do(exportComparison(this.#comparison, wanted)),
+        export: (wanted) => this.#do(exportComparison(this.#source(), wanted)),
         copyLink: ({ look, ...shown }) =>
           this.#do(
             copyLink(this.#comparison, look, { ...shown, answers: this.#wizard?.answers ?? [] }),
@@ -145,6 +146,11 @@ export class ComparisonPanel {
         start: viewOf(start),
       },
     });
+  }
+
+  #source(): Omit<ViewSource, 'words'> {
+    const { ranking } = this.#data();
+    return { comparison: this.#comparison, ranking, extras: this.#extras?.frameworks ?? [] };
   }
 
   #compare(): Comparison {

@@ -1,31 +1,29 @@
 import * as vscode from 'vscode';
 import type { Comparison } from '../../core/comparison/comparison.ts';
-import { csv } from '../../core/comparison/csv.ts';
 import { type LinkedView, linkTarget, writeLinkQuery } from '../../core/comparison/link.ts';
 import type { Look } from '../../core/comparison/look.ts';
-import { markdown } from '../../core/comparison/markdown.ts';
+import { type ShownView, type ViewSource, viewText } from '../../core/comparison/viewText.ts';
 import type { FromPanel } from '../../protocol/messages.ts';
 import { extensionId } from '../host/ids.ts';
 import { newDocument } from '../host/newDocument.ts';
 import { comparisonLinkPath } from './linkPath.ts';
-import { comparisonWords } from './words.ts';
+import { comparisonWords, translatedPanelStrings } from './words.ts';
 
-interface Export extends Pick<Extract<FromPanel, { type: 'export' }>, 'format' | 'to'> {
-  readonly look: Look;
-}
+type Export = Pick<Extract<FromPanel, { type: 'export' }>, 'format' | 'to'> & ShownView;
 
 const formats = {
-  markdown: { write: markdown, name: 'Markdown', extension: 'md', language: 'markdown' },
-  csv: { write: csv, name: 'CSV', extension: 'csv', language: 'plaintext' },
+  markdown: { name: 'Markdown', extension: 'md', language: 'markdown' },
+  csv: { name: 'CSV', extension: 'csv', language: 'plaintext' },
 } as const;
 
 /** Hands out what is on screen, as text. Rejects where the file cannot be written. */
 export async function exportComparison(
-  comparison: Comparison,
-  { format, to, look }: Export,
+  source: Omit<ViewSource, 'words'>,
+  { format, to, ...shown }: Export,
 ): Promise<void> {
-  const { write, name, extension, language } = formats[format];
-  const content = write(comparison, look, comparisonWords());
+  const { name, extension, language } = formats[format];
+  const words = { ...translatedPanelStrings(), ...comparisonWords() };
+  const content = viewText(format, shown, { ...source, words });
   switch (to) {
     case 'editor': {
       const document = await newDocument(language, content);

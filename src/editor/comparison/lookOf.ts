@@ -1,4 +1,5 @@
 import { firstArrangement, type Look, noFacets } from '../../core/comparison/look.ts';
+import type { ShownView } from '../../core/comparison/viewText.ts';
 import type { Payload } from '../../protocol/messages.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
 import type { CompareArgument } from './compareArgument.ts';
@@ -37,9 +38,10 @@ function lookOf(argument: CompareArgument): Partial<Required<Look>> {
   };
 }
 
-/** The look of somebody who asked for that and nothing else. */
-export function wholeLookOf(argument: CompareArgument): Required<Look> {
-  return {
+/** The view of somebody who asked for that and nothing else. */
+export function shownBy(argument: CompareArgument): ShownView {
+  const { view, framework = '', chart = noAxis } = viewOf(argument);
+  const look = {
     filter: '',
     differencesOnly: false,
     transposed: false,
@@ -47,4 +49,7 @@ export function wholeLookOf(argument: CompareArgument): Required<Look> {
     arrangement: firstArrangement,
     ...lookOf(argument),
   };
+  return { view, framework, chart, look };
 }
+
+const noAxis = { x: '', y: '' };

@@ -10,7 +10,7 @@ import {
 import { receiver } from '../../protocol/receive.ts';
 import type { ViewName, ViewState } from '../../protocol/viewState.ts';
 import { ChartView } from './chartView.tsx';
-import { PanelContext, type Translate } from './context.ts';
+import { type Panel, PanelContext, type Translate } from './context.ts';
 import type { Host } from './host.ts';
 import { lookOfView } from './lookOfView.ts';
 import { Profile } from './profile.tsx';
@@ -75,16 +75,18 @@ export function App({ host, first, t, start }: AppProps) {
     change({ view: to, framework: '' });
   };
   const back = () => show(view.before === 'profile' ? 'table' : view.before);
+  const onScreen = () => {
+    const { framework, chart } = latest.current;
+    return { view: shown, framework, chart, look: lookOfView(latest.current) };
+  };
   const panel = useMemo(
     () => ({
       ...{ t, send: host.send, today: comparison.today, view: shown, show, twins: view.twins },
       sources: { ...comparison.sources, ...extras.sources },
       showTwins: (twins: boolean) => change({ twins }),
-      copyLink: () => {
-        const { framework, chart, twins } = latest.current;
-        const look = lookOfView(latest.current);
-        host.send({ type: 'copyLink', view: shown, framework, chart, twins, look });
-      },
+      copyLink: () => host.send({ type: 'copyLink', twins: latest.current.twins, ...onScreen() }),
+      exportAs: (as: Parameters<Panel['exportAs']>[0]) =>
+        host.send({ type: 'export', ...as, ...onScreen() }),
     }),
     [t, host, comparison, extras, shown, view.twins],
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Axis } from '../../core/comparison/axes.ts';
+import { stepOf } from '../../core/comparison/chartAxes.ts';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
 import { nextPoint, type Plot, type PlotStep, plot } from './plot.ts';
@@ -179,11 +180,6 @@ function footOf({ columns }: Plot, line: number): number {
 
 function linesOf({ text }: PlotStep, width: number): string[] {
   return wrap(text, Math.max(8, Math.floor(width / 7.5)));
-}
-
-/** The name of a framework's step. */
-export function stepOf({ steps, places }: Axis, column: number): string {
-  return steps[places[column] ?? -1]?.text ?? '';
 }
 
 /** A name that a picture has room for. */

@@ -1,7 +1,8 @@
 import type { Axis } from '../../core/comparison/axes.ts';
+import { chartAxes, stepOf } from '../../core/comparison/chartAxes.ts';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { ViewState } from '../../protocol/viewState.ts';
-import { Chart, stepOf } from './chart.tsx';
+import { Chart } from './chart.tsx';
 import { usePanel } from './context.ts';
 import { PlainTable } from './plainTable.tsx';
 import { ShownFrameworks } from './shownFrameworks.tsx';
@@ -9,9 +10,6 @@ import { Twin, TwinToggle } from './twin.tsx';
 import { useChosen } from './useChosen.ts';
 import type { Change } from './useViewState.ts';
 import { ViewHeader } from './viewHeader.tsx';
-
-/** What the chart begins with: how much is there, and how many people know it. */
-const first = { x: 'coverage', y: 'talent' };
 
 /** Two criteria against each other, chosen by the reader. */
 export function ChartView(props: {
@@ -24,12 +22,9 @@ export function ChartView(props: {
   const { t } = usePanel();
   const { axes, columns } = comparison;
   const chosen = useChosen(comparison, view);
-  // What was kept may be of a criterion that is gone.
-  const axisOf = (id: string, other: string) =>
-    axes.find((axis) => axis.id === id) ?? axes.find((axis) => axis.id === other) ?? axes[0];
-  const x = axisOf(view.chart.x, first.x);
-  const y = axisOf(view.chart.y, first.y);
-  if (x === undefined || y === undefined) return null;
+  const chart = chartAxes(axes, view.chart);
+  if (chart === null) return null;
+  const { x, y } = chart;
   const choose = (part: Partial<ViewState['chart']>) =>
     change({ chart: { x: x.id, y: y.id, ...part } });
   const used = chosen.some((position) => columns[position]?.badge !== '');

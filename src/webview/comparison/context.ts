@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { fill } from '../../core/comparison/words.ts';
+import type { FromPanel } from '../../protocol/messages.ts';
 import type { StringKey } from '../../protocol/strings.ts';
 import type { ViewName } from '../../protocol/viewState.ts';
 import type { Host } from './host.ts';
@@ -24,6 +25,8 @@ export interface Panel {
   readonly twins: boolean;
   /** Puts a link that opens the same view into the clipboard. */
   readonly copyLink: () => void;
+  /** Hands out what is on screen, as text. */
+  readonly exportAs: (as: Pick<Extract<FromPanel, { type: 'export' }>, 'format' | 'to'>) => void;
   readonly showTwins: (shown: boolean) => void;
 }
 

@@ -1,6 +1,4 @@
-import type { ViewState } from '../../protocol/viewState.ts';
 import { usePanel } from './context.ts';
-import { lookOfView } from './lookOfView.ts';
 import { Popup } from './popup.tsx';
 
 const exports = [
@@ -12,9 +10,8 @@ const exports = [
 ] as const;
 
 /** What is on screen as text or as a link. */
-export function ExportPopup({ view }: { readonly view: ViewState }) {
-  const { t, send, copyLink } = usePanel();
-  const look = lookOfView(view);
+export function ExportPopup() {
+  const { t, exportAs, copyLink } = usePanel();
   return (
     <Popup label={t('export')} title={t('exportTitle')}>
       {(close) => (
@@ -25,7 +22,7 @@ export function ExportPopup({ view }: { readonly view: ViewState }) {
                 type="button"
                 onClick={() => {
                   close();
-                  send({ type: 'export', format, to, look });
+                  exportAs({ format, to });
                 }}
               >
                 {t(label)}

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import type { FrameworkExtras } from '../../core/comparison/extras.ts';
 import { usePanel } from './context.ts';
-import { CopyLink } from './copyLink.tsx';
 import { Dated } from './dated.tsx';
+import { ExportPopup } from './exportPopup.tsx';
 import { Glyph } from './glyph.tsx';
 import { ProfileAddons } from './profileAddons.tsx';
 import { ProfileArticle } from './profileArticle.tsx';
@@ -56,7 +56,7 @@ export function Profile({ comparison, position, extras, back, onBack }: ProfileP
           <p class="hint">
             <Dated text={t('knowledgeDate', { date: comparison.date })} />
           </p>
-          <CopyLink />
+          <ExportPopup />
         </div>
         <p class="lead text">{own('summary')?.text}</p>
         {links.length > 0 && (

@@ -74,7 +74,7 @@ export function Toolbar({ comparison, view, shown, change, input }: ToolbarProps
         <PresetSelect comparison={comparison} arrangement={arrangement} change={change} />
         <ColumnsPopup comparison={comparison} arrangement={arrangement} change={change} />
         <FiltersPopup comparison={comparison} facets={facets} count={count} change={change} />
-        <ExportPopup view={view} />
+        <ExportPopup />
         <div class="options">
           <Check
             label={t('differencesOnly')}

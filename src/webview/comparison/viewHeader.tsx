@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison } from '../../core/comparison/comparison.ts';
 import { usePanel } from './context.ts';
-import { CopyLink } from './copyLink.tsx';
 import { Dated } from './dated.tsx';
+import { ExportPopup } from './exportPopup.tsx';
 import { ViewSwitch } from './viewSwitch.tsx';
 
 /** What stands above a picture: its title, the other views, and its own tools. */
@@ -22,7 +22,7 @@ export function ViewHeader(props: {
         <p class="hint">
           <Dated text={t('knowledgeDate', { date: comparison.date })} />
         </p>
-        <CopyLink />
+        <ExportPopup />
         <ViewSwitch />
       </div>
       <div class="tools">{children}</div>
