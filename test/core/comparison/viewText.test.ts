@@ -133,7 +133,7 @@ describe('the text of a view', () => {
         '## What each answer adds or takes away',
         '## 1. Alpha: Reasons',
         '## 2. Beta: Reasons',
-        '## What left out which',
+        '## What was left out, and why',
         '## Whichever you choose',
         '## Your answers',
       ],
