@@ -92,17 +92,18 @@ export class DiskFolder implements FolderFiles {
     const odd = this.#odd.get(path);
     if (odd !== undefined) throw new Error(odd);
     const place = this.#placeOf(path);
-    if (this.#isSlow) return readDistantFile(place);
+    if (this.#isSlow) return (await readDistantFile(place)) ?? missing(path);
     const pause = this.#slices.turn();
     if (pause !== null) await pause;
     const bytes = this.#timed(() => readDiskFile(place, this.#isRegular(path)));
-    return bytes === null ? null : new Uint8Array(bytes);
+    return bytes === null ? missing(path) : new Uint8Array(bytes);
   }
 
   /** As {@link read}, while there is time in the slice; the bytes hold until something else is read. */
   readNow(path: string): Uint8Array | null | undefined {
     if (this.#isSlow || this.#slices.isOver || this.#odd.has(path)) return undefined;
-    return this.#timed(() => readDiskFile(this.#placeOf(path), this.#isRegular(path)));
+    const bytes = this.#timed(() => readDiskFile(this.#placeOf(path), this.#isRegular(path)));
+    return bytes === null && isGarbled(path) ? undefined : bytes;
   }
 
   /** The text of a regular file of valid UTF-8, while there is time in the slice; null for all else. */
@@ -257,6 +258,17 @@ export class DiskFolder implements FolderFiles {
   #placeOf(path: string): string {
     return path === '' ? this.#root : `${this.#root}/${path}`;
   }
+}
+
+/** Whether Node has put a replacement character for bytes of the name that are no UTF-8: nothing can be opened by it. */
+function isGarbled(path: string): boolean {
+  return path.includes('\ufffd');
+}
+
+/** Null, for it has gone since it was listed; @throws where it is there, by a name that cannot be said. */
+function missing(path: string): null {
+  if (isGarbled(path)) throw new Error('its name is not UTF-8');
+  return null;
 }
 
 function unreadableRoot(root: string, error: unknown): Error {

@@ -233,6 +233,23 @@ describe('a folder on disk', () => {
     });
   });
 
+  it('tells of files whose names are not UTF-8', async function () {
+    // Other systems refuse such names.
+    if (process.platform !== 'linux') this.skip();
+    put('app.py', 'import flask');
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff]), Buffer.from('.py')]),
+      '',
+    );
+    const { files } = await scanFolder(open(), { keep: () => true });
+    assert.deepEqual(files.get('\ufffd.py'), {
+      kind: 'skipped',
+      code: 'unreadable',
+      detail: 'its name is not UTF-8',
+    });
+    assert.equal(files.get('app.py')?.kind, 'python');
+  });
+
   it('tells of folders and pipes that are named as manifests, and of no others', async () => {
     for (const path of ['requirements.txt/x.py', 'a/Pipfile/y.py', 'z.py/z.py']) put(path, '');
     const { files } = await scanFolder(open(), { keep: () => true });
