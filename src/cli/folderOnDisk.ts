@@ -3,16 +3,18 @@ import { fileNameOf } from '../core/workspace/paths.ts';
 import { DiskFolder } from '../disk/diskFolder.ts';
 
 /**
- * A folder as the command line reads it. Links to folders are not followed: what they lead to may be anywhere.
+ * A folder as the command line reads it. Links to folders are not followed, nor links to files outside of it.
  * @param root an absolute path
+ * @param isWhole takes in what nobody wrote here as well: environments, build output
  * @param unreadable told of folders that cannot be listed; the rest is listed all the same
  */
 export function folderOnDisk(
   root: string,
+  isWhole: boolean,
   unreadable: (path: string, error: unknown) => void,
 ): DiskFolder {
   return new DiskFolder(root, {
-    isExcluded: (path, isFolder) => isFolder && excludedFolders.has(fileNameOf(path)),
+    isExcluded: (path, isFolder) => !isWhole && isFolder && excludedFolders.has(fileNameOf(path)),
     links: 'files',
     unreadable,
   });

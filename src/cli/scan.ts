@@ -29,7 +29,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const folder = folderOnDisk(resolve(request.dir), (path, error) =>
+  // What is printed as it stands is printed of each file.
+  const isWhole = request.print === 'imports' || request.print === 'requirements';
+  const folder = folderOnDisk(resolve(request.dir), isWhole, (path, error) =>
     console.error(`${path}: skipped: ${String(error)}`),
   );
   try {

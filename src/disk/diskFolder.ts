@@ -1,4 +1,5 @@
 import { type Dirent, promises, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { Stamp } from '../core/workspace/factsCache.ts';
 import type { FolderFiles, FolderListing } from '../core/workspace/folderFiles.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
@@ -12,7 +13,7 @@ import { Slices } from './slices.ts';
 export interface DiskFolderOptions {
   /** Whether a file or folder is left out. */
   readonly isExcluded: (path: string, isFolder: boolean) => boolean;
-  /** Which links are followed. What a link leads to is listed below the link, and entered once however many lead to it. */
+  /** Which links are followed; of `files` those that stay inside. What a link leads to is listed below the link, and entered once however many lead to it. */
   readonly links: 'none' | 'files' | 'all';
   /** Told of folders below that cannot be listed; the rest is listed all the same. */
   readonly unreadable?: (path: string, error: unknown) => void;
@@ -26,6 +27,7 @@ export interface DiskFolderOptions {
 }
 
 const NO_FILE = 'it is no regular file';
+const OUTSIDE = 'it is a link that leads out of the folder';
 
 interface Folder {
   readonly path: string;
@@ -47,6 +49,7 @@ export class DiskFolder implements FolderFiles {
   /** What cannot be read for what it is, with the reason. */
   readonly #odd = new Map<string, string>();
   readonly #answers = new Answers();
+  #real: string | null = null;
 
   /** @param root an absolute path */
   constructor(root: string, options: DiskFolderOptions) {
@@ -91,6 +94,7 @@ export class DiskFolder implements FolderFiles {
   async read(path: string): Promise<Uint8Array | null> {
     const odd = this.#odd.get(path);
     if (odd !== undefined) throw new Error(odd);
+    if (this.#leadsOut(path)) throw new Error(OUTSIDE);
     const place = this.#placeOf(path);
     if (this.#isSlow) return (await readDistantFile(place)) ?? missing(path);
     const pause = this.#slices.turn();
@@ -102,6 +106,7 @@ export class DiskFolder implements FolderFiles {
   /** As {@link read}, while there is time in the slice; the bytes hold until something else is read. */
   readNow(path: string): Uint8Array | null | undefined {
     if (this.#isSlow || this.#slices.isOver || this.#odd.has(path)) return undefined;
+    if (this.#leadsOut(path)) throw new Error(OUTSIDE);
     const bytes = this.#timed(() => readDiskFile(this.#placeOf(path), this.#isRegular(path)));
     return bytes === null && isGarbled(path) ? undefined : bytes;
   }
@@ -183,10 +188,22 @@ export class DiskFolder implements FolderFiles {
       if (links === 'all') this.#enter(path, above, found.pending, found.linked);
     } else if (isScanned(path)) {
       if (!target.isFile()) this.#takeOdd(path, NO_FILE, found.paths);
+      else if (this.#leadsOut(path)) this.#takeOdd(path, OUTSIDE, found.paths);
       else {
         this.#linked.add(path);
         found.paths.push(path);
       }
+    }
+  }
+
+  /** Whether links, of the file or of folders above it, lead to where a scan that stays inside must not read. */
+  #leadsOut(path: string): boolean {
+    if (this.#options.links !== 'files' || this.#isRegular(path)) return false;
+    try {
+      this.#real ??= this.#realRoot();
+      return !realpathSync.native(this.#placeOf(path)).startsWith(`${this.#real}${sep}`);
+    } catch {
+      return false;
     }
   }
 

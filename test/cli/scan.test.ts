@@ -142,6 +142,39 @@ describe('npm run scan', () => {
     );
   });
 
+  it('reads nothing outside of the folder through links either', function () {
+    if (!isPosix) this.skip();
+    const outside = put(`../outside-${process.pid}.txt`, 'tornado\n');
+    put('requirements.txt', '-r in.txt\nflask\n');
+    symlinkSync(outside, cli.at('in.txt'));
+    symlinkSync(outside, cli.at('dev-requirements.txt'));
+    put('real.py', 'import bottle\n');
+    symlinkSync(cli.at('real.py'), cli.at('link.py'));
+    const output = found();
+    rmSync(outside);
+    assert.deepEqual(inWords(output), [': bottle null, flask null']);
+    const reason = 'it is a link that leads out of the folder';
+    assert.deepEqual(
+      output.projects[0]?.problems.map(({ file, detail }) => [file, detail]),
+      [
+        ['dev-requirements.txt', reason],
+        ['in.txt', reason],
+      ],
+    );
+  });
+
+  it('prints of each file, whatever folder it lies in', () => {
+    for (const folder of ['site-packages', 'venv', 'build']) put(`${folder}/a.py`, 'import os\n');
+    put('venv/requirements.txt', 'flask\n');
+    const files = (flag: string) =>
+      scan(flag)
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).file);
+    assert.deepEqual(files('--imports'), ['build/a.py', 'site-packages/a.py', 'venv/a.py']);
+    assert.deepEqual(files('--requirements'), ['venv/requirements.txt']);
+  });
+
   it('is not trapped by links, pipes and folders with the names of files', function () {
     if (!isPosix) this.skip();
     put('app.py', 'import flask\n');

@@ -87,7 +87,7 @@ describe('the focus in the comparison panel', () => {
     const arrangement = { ...firstArrangement, frameworks: ['django'] };
     await open({ payload: payload({ start: { arrangement } }) });
     await page.getByRole('button', { name: 'Django', exact: true }).press('Delete');
-    await page.getByText('No framework is chosen that matches.').waitFor();
+    await page.getByText('None of the chosen frameworks matches.').waitFor();
     await isAt('search');
   });
 
