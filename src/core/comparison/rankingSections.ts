@@ -9,9 +9,9 @@ export function rankingSections(ranking: Ranking | null, words: ViewWords): read
   if (ranking === null) return [{ heading: '', text: [words.rankingNone] }];
   const { verdict, places, relaxed, changes, excluded, tips, answers } = ranking;
   const lead = fill(words[`ranking.${verdict}`], { name: places[0]?.name ?? '' });
-  const gaveWay = relaxed.map(() => fill(words.rankingRelaxed, { questions: relaxed.join(', ') }));
+  const gaveWay = fill(words.rankingRelaxed, { questions: relaxed.join(', ') });
   const sections: readonly Section[] = [
-    { heading: '', text: [lead, ...gaveWay.slice(0, 1)] },
+    { heading: '', text: relaxed.length > 0 ? [lead, gaveWay] : [lead] },
     {
       heading: words.rankingChanges,
       // Without a preference there is no order that could change.

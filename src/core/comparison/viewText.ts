@@ -38,7 +38,7 @@ export type TextFormat = 'markdown' | 'csv';
 export function viewText(format: TextFormat, shown: ShownView, source: ViewSource): string {
   const { comparison, ranking, words } = source;
   const { look, chart, view } = shown;
-  // As in the panel, all the same for pictures; a profile of what is not there is none.
+  // As in the panel the pictures have the frameworks of the table, be there differences or not.
   const { columns } = visible(comparison, { ...look, differencesOnly: false });
   const profiled = comparison.columns.find(
     ({ id }) => view === 'profile' && id === shown.framework,
