@@ -26,14 +26,10 @@ function readLine(line: LogicalLine): readonly RequirementLine[] {
   const options = readOptions(words);
   if ('refused' in options) return [refusedEntry(line, options)];
   const target = line.text.slice(0, optionsStart);
-  const editable = options.find(({ option }) => option === '--editable');
   if (target.trim() !== '') {
-    // With `-e` behind it, what stands in front is the editable, and the option's own value counts for nothing.
-    const entry = editable
-      ? requirementEntry(line, 0, readEditable(target.trimEnd()), null)
-      : requirementEntry(line, 0, readPipRequirement(target), hashesOf(options));
-    return [entry];
+    return [requirementEntry(line, 0, readPipRequirement(target), hashesOf(options))];
   }
+  const editable = options.find(({ option }) => option === '--editable');
   if (editable) {
     return [requirementEntry(line, editable.start, readEditable(editable.value ?? ''), null)];
   }
