@@ -75,4 +75,7 @@ describe('the disk of this machine', () => {
 });
 
 const fails = () => Promise.reject(new Error('EIO'));
-const broken = { list: fails, read: fails, stamps: () => Promise.resolve([]), isOdd: () => false };
+const broken = {
+  ...{ list: fails, read: fails, stamps: () => Promise.resolve([]) },
+  ...{ readNow: () => undefined, readTextNow: () => null, isOdd: () => false },
+};
