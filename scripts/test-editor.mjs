@@ -2,8 +2,7 @@
 // @ts-check
 // Runs the editor suite inside a real VS Code: `npm run test:editor -- [options]`
 //   --host node|web|all               the extension host; all where absent
-//   --vscode newest|oldest|desktop|all    newest where absent; desktop where the server host cannot run; all: the
-//                                     newest in the hosts asked for and the oldest in the Node host, side by side
+//   --vscode newest|oldest|desktop    newest where absent; desktop where the server host cannot run
 //   --grep PATTERN                    only tests whose full title matches
 //   --no-build                        the extension is built already
 import { spawnSync } from 'node:child_process';
@@ -32,7 +31,7 @@ async function main() {
   // Everything else may import packages, so it is loaded only now.
   const { oneOf } = await import('./editor/options.mjs');
   const host = oneOf('--host', values.host, ['node', 'web', 'all']);
-  const vscode = oneOf('--vscode', values.vscode, ['newest', 'oldest', 'desktop', 'all']);
+  const vscode = oneOf('--vscode', values.vscode, ['newest', 'oldest', 'desktop']);
 
   if (!values['no-build']) build();
   const { buildEditorSuites } = await import('./build/editorSuites.mjs');
@@ -45,13 +44,10 @@ async function main() {
   }
 
   const hosts = host === 'all' ? /** @type {const} */ (['node', 'web']) : [host];
-  const results =
-    vscode === 'all'
-      ? await inTwoLanes(hosts.map((extensionHost) => ({ extensionHost, vscode: 'newest' })))
-      : await inTurn(
-          hosts.map((extensionHost) => ({ extensionHost, vscode })),
-          true,
-        );
+  // A suite mostly waits for the editor, so that two together take little longer than one.
+  const results = await Promise.all(
+    hosts.map((extensionHost) => runSuite({ extensionHost, vscode }, hosts.length === 1)),
+  );
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
@@ -61,36 +57,19 @@ async function main() {
 
 /** @typedef {import('./editor/suiteRun.mjs').SuiteRun} SuiteRun @typedef {import('./editor/suiteRun.mjs').SuiteResult} SuiteResult */
 
-/**
- * A suite mostly waits for the editor, so that two together take little longer than one; three get into each other's way.
- * The oldest VS Code comes after the newest.
- * @param {readonly SuiteRun[]} newest
- */
-async function inTwoLanes([first, ...others]) {
-  /** @type {readonly SuiteRun[]} */
-  const lane = [...(first ? [first] : []), { extensionHost: 'node', vscode: 'oldest' }];
-  const lanes = await Promise.all([inTurn(lane, false), inTurn(others, false)]);
-  return lanes.flat();
-}
-
-/** @param {readonly SuiteRun[]} runs @param {boolean} isLive whether lines are shown as they come, or once a suite has ended */
-async function inTurn(runs, isLive) {
+/** @param {SuiteRun} run @param {boolean} isLive whether lines are shown as they come, or once the suite has ended */
+async function runSuite(run, isLive) {
   const { runSuiteOnce } = await import('./editor/suiteRun.mjs');
-  /** @type {SuiteResult[]} */
-  const results = [];
-  for (const run of runs) {
-    let output = '';
-    const write = (/** @type {string} */ text) => {
-      if (isLive) process.stdout.write(text);
-      else output += text;
-    };
-    write(heading(run));
-    const result = await runSuiteOnce(run, write);
-    write(closing(result));
-    process.stdout.write(output);
-    results.push(result);
-  }
-  return results;
+  let output = '';
+  const write = (/** @type {string} */ text) => {
+    if (isLive) process.stdout.write(text);
+    else output += text;
+  };
+  write(heading(run));
+  const result = await runSuiteOnce(run, write);
+  write(closing(result));
+  process.stdout.write(output);
+  return result;
 }
 
 /** @param {SuiteRun} run */

@@ -39,19 +39,21 @@ const parts = {
     mocha('webview', ['webview'], { timeout: 120_000, minutes: 12, again: true }, write),
   oracle: (write) => counted([process.execPath, 'scripts/testing/oracle.mjs'], 5, write),
   starters: (write) => counted([process.execPath, 'scripts/testing/starters.mjs'], 8, write),
-  editor: (write) =>
-    counted(
-      [process.execPath, 'scripts/test-editor.mjs', '--no-build', '--vscode', everyEditor()],
-      15,
-      write,
-    ),
+  editor: (write) => editor(hasServerHost() ? 'newest' : 'desktop', 'all', write),
   package: (write) =>
     check('package', [process.execPath, 'scripts/package.mjs', '--no-build'], 2, write),
   e2e: (write) => mocha('e2e', ['e2e'], { timeout: 120_000, minutes: 12, again: true }, write),
+  // Where this machine can run more than its own.
+  ...(hasServerHost() && {
+    'editor-oldest': (/** @type {Write} */ write) => editor('oldest', 'node', write),
+  }),
 };
 
 /** What of `npm test` runs side by side: the one mostly waits for a browser, the others compute. */
-const lanes = [['webview'], ['unit', 'oracle', 'starters']];
+const lanes = [
+  [['webview'], ['unit', 'oracle', 'starters']],
+  [['e2e'], ['editor-oldest']],
+];
 
 try {
   await ensureDependencies();
@@ -100,13 +102,17 @@ async function run(names) {
 
 /** The lanes of each step, one after another. @param {readonly string[]} names @returns {readonly string[][][]} */
 function stepsOf(names) {
-  const beside = lanes.map((lane) => lane.filter((name) => names.includes(name)));
-  const isBeside = beside.every((lane) => lane.length > 0);
-  const rest = names.filter((name) => !isBeside || !lanes.flat().includes(name));
-  const alone = rest.map((name) => [[name]]);
-  if (!isBeside) return alone;
-  const first = names.findIndex((name) => lanes.flat().includes(name));
-  return [...alone.slice(0, first), beside, ...alone.slice(first)];
+  const beside = lanes
+    .map((group) => group.map((lane) => lane.filter((name) => names.includes(name))))
+    .filter((group) => group.every((lane) => lane.length > 0));
+  /** @type {string[][][]} */
+  const steps = [];
+  for (const name of names) {
+    const group = beside.find((one) => one.flat().includes(name));
+    if (group === undefined) steps.push([[name]]);
+    else if (!steps.includes(group)) steps.push(group);
+  }
+  return steps;
 }
 
 /** @param {readonly string[]} names @param {boolean} isLive whether lines are shown as they come */
@@ -133,9 +139,13 @@ async function runLane(names, isLive) {
   return counts;
 }
 
-/** The oldest supported VS Code beside the newest, where this machine can run more than its own. */
-function everyEditor() {
-  return hasServerHost() ? 'all' : 'desktop';
+/**
+ * The editor suite, in both extension hosts of the newest VS Code or in the oldest that is supported.
+ * @param {string} vscode @param {string} host @param {Write} write
+ */
+function editor(vscode, host, write) {
+  const options = ['--no-build', '--vscode', vscode, '--host', host];
+  return counted([process.execPath, 'scripts/test-editor.mjs', ...options], 15, write);
 }
 
 /** @param {string} command */
