@@ -73,6 +73,8 @@ const targets = [
     // And parts that few runs need: src/cli/parts.ts.
     entryPoints: {
       scan: 'src/cli/scan.ts',
+      scout: 'src/cli/scout.ts',
+      scoutThread: 'src/cli/scoutThread.ts',
       findings: 'src/cli/printFindings.ts',
       yaml: 'src/cli/yaml.ts',
       advise: 'src/cli/advise.ts',

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,11 @@ import { projectRoot } from '../setup/paths.mjs';
 import { ratioFigure, sizeFigure, timeFigure } from './figure.mjs';
 import { median } from './statistics.mjs';
 
-const scan = join(projectRoot, 'out', 'cli', 'scan.cjs');
+/** What `npm run scan` starts, after `node`. */
+const [, ...scan] = JSON.parse(
+  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+).scripts.scan.split(' ');
+const peakScript = fileURLToPath(new URL('peakMemory.cjs', import.meta.url));
 const pythonScript = fileURLToPath(new URL('readImports.py', import.meta.url));
 const floorScript = fileURLToPath(new URL('readFiles.cjs', import.meta.url));
 
@@ -33,7 +37,7 @@ export function measureCommandLine(host, { folder, larger, factor }, runs) {
     `${process.platform}-${process.arch}`,
     'rg',
   );
-  const ours = (/** @type {string} */ tree) => run(process.execPath, [scan, tree]);
+  const ours = (/** @type {string} */ tree) => run(process.execPath, [...scan, tree]);
   const npm = () => run('npm', ['run', '--silent', 'scan', '--', folder]);
   const rg = () => run(ripgrep, ['-c', '-g', '*.py', '^\\s*(import|from)\\s', folder]);
   const python = () => run('python3', ['-I', pythonScript, folder]);
@@ -55,7 +59,7 @@ export function measureCommandLine(host, { folder, larger, factor }, runs) {
     if (hasPython && pass < 3) times.python.push(python());
     if (pass < 3) times.larger.push(ours(larger));
   }
-  const name = '`out/cli/scan.cjs`';
+  const name = '`npm run scan` without npm';
   const memory = peakMemory(larger);
   return {
     title: 'The same scan without an editor, a process each time',
@@ -110,9 +114,8 @@ export function measureCommandLine(host, { folder, larger, factor }, runs) {
  * @returns {number | null} kilobytes
  */
 function peakMemory(folder) {
-  const ask = `process.on('exit', () => require('fs').writeSync(2, String(process.resourceUsage().maxRSS)));
-    process.argv.splice(1, 0, ''); require(${JSON.stringify(scan)});`;
-  const { stderr } = spawnSync(process.execPath, ['-e', ask, folder], {
+  const { stderr } = spawnSync(process.execPath, ['-r', peakScript, ...scan, folder], {
+    cwd: projectRoot,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });

@@ -7,7 +7,10 @@ const { performance } = require('node:perf_hooks');
 
 const [empty, entry] = process.argv.slice(2);
 
-/** Answers to everything: each property, call and `new` gives another of its kind. */
+/**
+ * Answers to everything: each property, call and `new` gives another of its kind.
+ * @returns {any}
+ */
 function standIn() {
   /** @type {Map<PropertyKey, unknown>} */
   const known = new Map();

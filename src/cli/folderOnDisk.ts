@@ -1,6 +1,10 @@
 import { excludedFolders } from '../core/workspace/excludedFolders.ts';
 import { fileNameOf } from '../core/workspace/paths.ts';
 import { DiskFolder } from '../disk/diskFolder.ts';
+import { besides, loadPart } from './parts.ts';
+
+/** With fewer files a second thread is not worth its start. */
+const manyFiles = 1000;
 
 /**
  * A folder as the command line reads it. Links to folders are not followed, nor links to files outside of it.
@@ -16,6 +20,10 @@ export function folderOnDisk(
   return new DiskFolder(root, {
     isExcluded: (path, isFolder) => !isWhole && isFolder && excludedFolders.has(fileNameOf(path)),
     links: 'files',
+    sendScout: (...errand) =>
+      errand[1].length < manyFiles
+        ? null
+        : loadPart('scout').sendScout(...errand, besides('scoutThread.cjs')),
     unreadable,
   });
 }

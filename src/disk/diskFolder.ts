@@ -1,10 +1,10 @@
 import { type Dirent, promises, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Stamp } from '../core/workspace/factsCache.ts';
-import type { FolderFiles, FolderListing } from '../core/workspace/folderFiles.ts';
+import type { FolderFiles, FolderListing, Scout } from '../core/workspace/folderFiles.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
 import { compareText, isPython, joinPath } from '../core/workspace/paths.ts';
-import type { DecodedFile } from '../core/workspace/readFileFacts.ts';
+import type { DecodedFile, Signs } from '../core/workspace/saysNothing.ts';
 import { Answers } from './answers.ts';
 import { type Listed, type ListedFolders, sortOut } from './listedFolders.ts';
 import { readDiskFile, readDiskText, readDistantFile } from './readDiskFile.ts';
@@ -22,6 +22,8 @@ export interface DiskFolderOptions {
   readonly maxFiles?: number;
   /** What earlier listings have found, and this one adds to. */
   readonly listed?: ListedFolders;
+  /** Has regular Python files looked through on another thread; '' stands for what must be left to this one. */
+  readonly sendScout?: (root: string, paths: readonly string[], signs: Signs) => Scout | null;
   /** How long others may have to wait for the thread, in milliseconds. For ever where absent. */
   readonly sliceMs?: number;
 }
@@ -117,6 +119,15 @@ export class DiskFolder implements FolderFiles {
       return null;
     }
     return this.#timed(() => readDiskText(this.#placeOf(path)));
+  }
+
+  scout(paths: readonly string[], signs: Signs): Scout | null {
+    const { sendScout } = this.#options;
+    if (sendScout === undefined) return null;
+    const regular = paths.map((path) =>
+      isPython(path) && !this.#odd.has(path) && !this.#linked.has(path) ? path : '',
+    );
+    return sendScout(this.#root, regular, signs);
   }
 
   /** Whether it is listed only to be told of. Nobody must read it in another way: a pipe may never end. */

@@ -30,7 +30,7 @@ export class CommandLine {
 
   /** @param input what standard input holds */
   run(args: readonly string[], input = '') {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.mjs', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.cjs', ...args], {
       encoding: 'utf8',
       input,
     });

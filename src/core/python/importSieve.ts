@@ -15,11 +15,14 @@ const REST = '[^\\n\\r;:]*';
  * too little, prose and strings among it; {@link readImports} then looks properly, and only there.
  */
 export class ImportSieve {
+  /** The wanted top-level names. */
+  readonly names: readonly string[];
   readonly #statement: RegExp;
 
   /** @param names the wanted top-level names */
   constructor(names: Iterable<string>) {
-    const wanted = [...names].filter((name) => /^\w+$/.test(name)).sort();
+    this.names = [...names];
+    const wanted = this.names.filter((name) => /^\w+$/.test(name)).sort();
     const isNamed = `${BLANK}(?:${REST},)?${BLANK}*(?:${wanted.join('|') || '(?!)'})\\b`;
     // A name may stand on the next line, and one in other letters may be equal to a wanted one once normalised.
     const isUnclear = `${REST}[^\\0-\\x5b\\x5d-\\x7f]`;

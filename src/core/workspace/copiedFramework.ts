@@ -15,6 +15,11 @@ function isNamed(path: string, { module }: SingleModule): boolean {
   return path.endsWith(`${module}.py`) && fileNameOf(path) === `${module}.py`;
 }
 
+/** Whether a file has the name of one: all others are no copies. */
+export function mayBeCopy(path: string, modules: readonly SingleModule[]): boolean {
+  return modules.some((one) => isNamed(path, one));
+}
+
 /**
  * Whether a file of the workspace is a framework's own only module: Bottle is made to be copied into a project
  * (https://bottlepy.org/docs/stable/tutorial.html#installation). The name alone proves nothing: a copy says its version

@@ -1,5 +1,5 @@
 import type { Stamp } from './factsCache.ts';
-import type { DecodedFile } from './readFileFacts.ts';
+import type { DecodedFile, Signs } from './saysNothing.ts';
 
 /** The files of one folder, wherever they live. Paths are relative to it, with `/`. */
 export interface FolderFiles {
@@ -16,8 +16,26 @@ export interface FolderFiles {
   readTextNow?(path: string): DecodedFile | null;
   /** Names of what lies in a folder, excluded or not; none where there is no such folder or it cannot be listed. */
   entries(folder: string): Promise<readonly string[]>;
+  /**
+   * Has files looked through on another thread while this one reads. Null where that is not worth it, absent where there is no
+   * other thread.
+   */
+  scout?(paths: readonly string[], signs: Signs): Scout | null;
   /** What a change of each file would change; null where that is not known. Absent where it is never known. */
   stamps?(paths: readonly string[]): Promise<readonly (Stamp | null)[]>;
+}
+
+/** Files that two threads go through: the one that asks, and another that only finds those which say nothing. */
+export interface Scout {
+  /** What is next for the thread that asks, until all is done. */
+  next(): ScoutedFile | null;
+}
+
+export interface ScoutedFile {
+  /** In the list of paths. */
+  readonly index: number;
+  /** How many bytes the file has, if it says nothing; null where it has to be read. */
+  readonly silentBytes: number | null;
 }
 
 export interface FolderListing {

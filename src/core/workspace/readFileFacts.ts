@@ -20,6 +20,7 @@ import { notebookManifest } from './notebookManifest.ts';
 import { isPython, topLevelOf } from './paths.ts';
 import { type LockReading, readLockFacts } from './readLockFacts.ts';
 import { manifestFacts, readManifestFacts } from './readManifestFacts.ts';
+import { type DecodedFile, looksBinary, maxPythonBytes } from './saysNothing.ts';
 
 /** What the reading of files needs to know and to have. */
 export interface Reading extends LockReading {
@@ -31,15 +32,6 @@ export interface Reading extends LockReading {
   readonly singleModules?: readonly SingleModule[];
 }
 
-export interface DecodedFile {
-  /** A byte order mark is part of it. */
-  readonly text: string;
-  /** How many it took. */
-  readonly bytes: number;
-}
-
-/** Source files beyond this are generated data; reading them would cost time and prove nothing. */
-const maxPythonBytes = 1024 * 1024;
 const maxManifestBytes = 4 * 1024 * 1024;
 /** Notebooks hold pictures, lock files hold hashes. */
 const maxToolFileBytes = 16 * 1024 * 1024;
@@ -112,18 +104,13 @@ async function readConda(text: string, { yaml }: Reading): Promise<FileFacts> {
 }
 
 /** Most files say nothing: they share one object. */
-const silent: PythonFacts = { kind: 'python', imports: [] };
+export const silent: PythonFacts = { kind: 'python', imports: [] };
 
 const binary: SkippedFacts = { kind: 'skipped', code: 'binary', detail: '' };
 
 function maxBytes(path: string): number {
   if (isPython(path)) return maxPythonBytes;
   return isNotebook(path) || lockFormat(path) !== null ? maxToolFileBytes : maxManifestBytes;
-}
-
-/** A NUL never stands in Python source; the first kilobytes tell, as they do for git and grep. */
-function looksBinary(text: string): boolean {
-  return text.slice(0, 8000).includes('\0');
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {

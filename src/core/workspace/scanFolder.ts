@@ -1,11 +1,11 @@
 import { findInstalled, projectRoots } from './environments.ts';
 import type { FactsCache, KnownFile } from './factsCache.ts';
 import type { FileFacts } from './fileFacts.ts';
-import type { FolderFiles } from './folderFiles.ts';
+import type { FolderFiles, Scout } from './folderFiles.ts';
 import { includesOf, manifestOf } from './includes.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { isPython } from './paths.ts';
-import { type Reading, readDecodedPython, readFileFacts } from './readFileFacts.ts';
+import { type Reading, readDecodedPython, readFileFacts, silent } from './readFileFacts.ts';
 
 export interface FolderScan {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -36,32 +36,41 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   let bytes = 0;
 
   // Included files may have any name, and may include others: go on until nothing new turns up.
-  const asked = new Set<string>();
-  for (let wanted = paths; wanted.length > 0; wanted = unasked(wanted, files, asked)) {
-    for (const path of wanted) asked.add(path);
-    const stamps = cache === undefined ? undefined : await folder.stamps?.(wanted);
-    const found = wanted.map((path, i) => {
-      const stamp = stamps?.[i];
-      return stamp ? (cache?.find(path, stamp) ?? null) : null;
-    });
-    const unknown = [...found.keys()].filter((i) => found[i] === null);
-    await inParallel(unknown, options, (i) => {
-      const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
-      const take = (read: KnownFile | null): void => {
-        found[i] = read;
-        if (read !== null && stamp) cache?.keep(path, stamp, read, readAt);
-      };
-      const read = readFacts(folder, path, options);
-      if (read !== null && 'then' in read) return read.then(take);
-      take(read);
-      return undefined;
-    });
-    // In the order of the listing, whatever was known and whatever came first.
-    for (const [i, known] of found.entries()) {
-      const path = wanted[i];
-      if (known === null || path === undefined) continue;
-      files.set(path, known.facts);
+  const absent = new Set<string>();
+  for (let wanted = paths; wanted.length > 0; wanted = unasked(wanted, files, absent)) {
+    const found: (FileFacts | null)[] = new Array(wanted.length).fill(null);
+    const take = (index: number, known: KnownFile): void => {
+      found[index] = known.facts;
       bytes += known.bytes;
+    };
+    const stamps = cache === undefined ? undefined : await folder.stamps?.(wanted);
+    const unknown: number[] = [];
+    for (const [i, path] of wanted.entries()) {
+      const stamp = stamps?.[i];
+      const known = stamp ? (cache?.find(path, stamp) ?? null) : null;
+      if (known === null) unknown.push(i);
+      else take(i, known);
+    }
+    const read = (i: number): Promise<void> | undefined => {
+      const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
+      const keep = (known: KnownFile | null): void => {
+        if (known === null) return;
+        take(i, known);
+        if (stamp) cache?.keep(path, stamp, known, readAt);
+      };
+      const known = readFacts(folder, path, options);
+      if (known !== null && 'then' in known) return known.then(keep);
+      keep(known);
+      return undefined;
+    };
+    const scout = cache === undefined ? sendScout(folder, wanted, options) : null;
+    if (scout === null) await inParallel(unknown, options, read);
+    else await readBeside(scout, options, take, read);
+    // In the order of the listing, whatever was known and whatever came first.
+    for (const [i, path] of wanted.entries()) {
+      const facts = found[i] ?? null;
+      if (facts === null) absent.add(path);
+      else files.set(path, facts);
     }
   }
   if (options.isCancelled?.() !== true) cache?.retain(files);
@@ -129,10 +138,40 @@ export function includedBy(path: string, facts: FileFacts | undefined): readonly
 function unasked(
   paths: readonly string[],
   files: ReadonlyMap<string, FileFacts>,
-  asked: ReadonlySet<string>,
+  absent: ReadonlySet<string>,
 ): readonly string[] {
-  const named = paths.flatMap((path) => includedBy(path, files.get(path)));
-  return [...new Set(named)].filter((path) => !asked.has(path));
+  const named = new Set<string>();
+  for (const path of paths) {
+    const facts = files.get(path);
+    if (facts === silent) continue;
+    for (const one of includedBy(path, facts))
+      if (!files.has(one) && !absent.has(one)) named.add(one);
+  }
+  return [...named];
+}
+
+function sendScout(
+  folder: FolderFiles,
+  paths: readonly string[],
+  { sieve, singleModules = [] }: ScanOptions,
+): Scout | null {
+  if (sieve === undefined) return null;
+  return folder.scout?.(paths, { sieve, singleModules }) ?? null;
+}
+
+/** Reads what the scout leaves; of the rest it knows all there is to know. */
+async function readBeside(
+  scout: Scout,
+  { isCancelled }: ScanOptions,
+  take: (index: number, known: KnownFile) => void,
+  read: (index: number) => Promise<void> | undefined,
+): Promise<void> {
+  for (let file = scout.next(); file !== null; file = scout.next()) {
+    if (isCancelled?.() === true) return;
+    const { index, silentBytes } = file;
+    if (silentBytes !== null) take(index, { facts: silent, bytes: silentBytes });
+    else await read(index);
+  }
 }
 
 async function inParallel<T>(

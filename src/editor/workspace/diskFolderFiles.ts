@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { excludes } from '../../core/workspace/excludes.ts';
 import type { Stamp } from '../../core/workspace/factsCache.ts';
 import type { FolderFiles, FolderListing } from '../../core/workspace/folderFiles.ts';
-import type { DecodedFile } from '../../core/workspace/readFileFacts.ts';
+import type { DecodedFile } from '../../core/workspace/saysNothing.ts';
 import type { DiskFolder, ListedFolders } from '../../disk/diskChunk.ts';
 import type { ChunkLoader } from '../host/chunks.ts';
 import { readSetting } from '../host/settings.ts';

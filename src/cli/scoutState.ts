@@ -1,0 +1,28 @@
+import type { SingleModule } from '../core/workspace/copiedFramework.ts';
+
+/**
+ * What two threads know of each file that both go through, a number each in memory that they share. A file is taken by the
+ * thread that gets from `free` to `taken` first; only the scout tells more.
+ */
+export const free = 0;
+export const taken = 1;
+/** The file says something, or cannot be read at first sight. */
+export const speaks = 2;
+/** The file says nothing; its bytes are added. */
+export const silentFrom = 3;
+
+/** Whether the file is from now on the asking thread's. */
+export function take(state: Int32Array, index: number): boolean {
+  return Atomics.compareExchange(state, index, free, taken) === free;
+}
+
+/** What the scout's thread is told to look through. */
+export interface Errand {
+  readonly root: string;
+  /** Joined by NUL, which no path holds: one string is handed over faster than thousands. */
+  readonly paths: string;
+  readonly state: Int32Array;
+  /** Of {@link Signs}, which no thread can be handed as they are. */
+  readonly names: readonly string[];
+  readonly singleModules: readonly SingleModule[];
+}
