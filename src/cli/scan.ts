@@ -47,6 +47,11 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function printProjects(folder: DiskFolder): Promise<void> {
+  print(JSON.stringify(await projectsIn(folder), null, 2));
+}
+
+/** By itself, so that all that has been read may be forgotten before it is printed. */
+async function projectsIn(folder: DiskFolder) {
   const start = Date.now();
   const { scan, conclusion } = await scanned(folder);
   const projects = conclusion.projects.map(({ root, frameworks, problems }) => ({
@@ -55,9 +60,7 @@ async function printProjects(folder: DiskFolder): Promise<void> {
     problems,
   }));
   const ms = Date.now() - start;
-  print(
-    JSON.stringify({ projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } }, null, 2),
-  );
+  return { projects, stats: { files: scan.files.size, bytes: scan.bytes, ms } };
 }
 
 async function printFindings(folder: DiskFolder, request: ScanArguments): Promise<number> {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Scout, ScoutedFile } from '../core/workspace/folderFiles.ts';
 import type { Signs } from '../core/workspace/saysNothing.ts';
-import { type Errand, silentFrom, speaks, take, taken } from './scoutState.ts';
+import { type Errand, type Orders, silentFrom, speaks, take, taken } from './scoutState.ts';
 
 /** So many are handed over at a time: another thread's list of all would take as much memory as ours. */
 const errandFiles = 10_000;
@@ -22,23 +22,20 @@ export function sendScout(
   program: string,
 ): Scout | null {
   if (availableParallelism() < 2) return null;
+  const orders: Orders = { root, names: signs.sieve.names, singleModules: signs.singleModules };
   const thread = new Worker(program, {
+    workerData: orders,
     // Texts die young: what is small stays small.
     resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
   // Without it this thread reads all files itself, and nobody waits for it at the end.
   thread.on('error', () => {});
   thread.unref();
-  return new ThreadScout(thread, paths, {
-    root,
-    names: signs.sieve.names,
-    singleModules: signs.singleModules,
-  });
+  return new ThreadScout(thread, paths);
 }
 
 /** This thread goes from the first file on, the other one from the last on, until they meet. */
 class ThreadScout implements Scout {
-  readonly #errand: Omit<Errand, 'paths' | 'state'>;
   readonly #paths: readonly string[];
   readonly #thread: Worker;
   #state: Int32Array = new Int32Array();
@@ -47,10 +44,9 @@ class ThreadScout implements Scout {
   #first = 0;
   #last = -1;
 
-  constructor(thread: Worker, paths: readonly string[], errand: Omit<Errand, 'paths' | 'state'>) {
+  constructor(thread: Worker, paths: readonly string[]) {
     this.#thread = thread;
     this.#paths = paths;
-    this.#errand = errand;
   }
 
   next(): ScoutedFile | null {
@@ -76,7 +72,7 @@ class ThreadScout implements Scout {
     );
     this.#first = 0;
     this.#last = paths.length - 1;
-    const errand: Errand = { ...this.#errand, paths: paths.join('\0'), state: this.#state };
+    const errand: Errand = { paths: paths.join('\0'), state: this.#state };
     this.#thread.postMessage(errand);
     return true;
   }

@@ -16,13 +16,17 @@ export function take(state: Int32Array, index: number): boolean {
   return Atomics.compareExchange(state, index, free, taken) === free;
 }
 
-/** What the scout's thread is told to look through. */
-export interface Errand {
+/** What the scout's thread is told when it starts. */
+export interface Orders {
   readonly root: string;
-  /** Joined by NUL, which no path holds: one string is handed over faster than thousands. */
-  readonly paths: string;
-  readonly state: Int32Array;
   /** Of {@link Signs}, which no thread can be handed as they are. */
   readonly names: readonly string[];
   readonly singleModules: readonly SingleModule[];
+}
+
+/** What it is given to look through. */
+export interface Errand {
+  /** Joined by NUL, which no path holds: one string is handed over faster than thousands, and takes less memory. */
+  readonly paths: string;
+  readonly state: Int32Array;
 }

@@ -46,21 +46,24 @@ export function concludeProjects(
   names: FrameworkNames,
   { complete = true, installed = [], overrides = noOverrides }: Circumstances = {},
 ): Conclusion {
-  const manifests = gatherManifests(files);
+  // Most files say nothing: they are only asked whether they are there.
+  const telling = new Map<string, FileFacts>();
+  for (const [file, facts] of files) if (!isSilent(facts)) telling.set(file, facts);
+  const manifests = gatherManifests(files, telling);
   // What lies outside of all projects belongs to the scanned folder itself.
   const roots = new Set(['', ...manifests.keys(), ...overrides.byFolder.keys()]);
-  for (const [file, facts] of files) {
+  for (const [file, facts] of telling) {
     if (facts.kind === 'lock' && scriptOf(file) === null) roots.add(projectFolderOf(file));
   }
-  const locks = projectLocks(files, roots);
+  const locks = projectLocks(telling, files, roots);
   const find = localModules(files, roots);
   const copies = new Map<string, CopiedFramework>();
-  for (const [file, facts] of files) {
+  for (const [file, facts] of telling) {
     if (facts.kind === 'python' && facts.copy !== undefined)
       copies.set(file.slice(0, -'.py'.length), facts.copy);
   }
   const local: LocalModules = { find, copy: (found) => copies.get(found) ?? null };
-  const rest = factsByRoot(files, manifests, roots);
+  const rest = factsByRoot(telling, manifests, roots);
 
   const projects = new Map<string, Project>();
   for (const root of [...roots].sort(compareText)) {
@@ -113,6 +116,12 @@ function withoutOwnAddons(
     ),
   );
   return own.size === 0 ? signs : signs.filter(({ id, role }) => role !== 'addon' || !own.has(id));
+}
+
+function isSilent(facts: FileFacts): boolean {
+  if (facts.kind !== 'python') return false;
+  const { imports, manifest, copy, problem } = facts;
+  return imports.length === 0 && !manifest && !copy && !problem;
 }
 
 function speaksForItself(facts: FileFacts): boolean {

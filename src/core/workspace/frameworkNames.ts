@@ -16,6 +16,8 @@ export interface NameMeaning {
 export class FrameworkNames {
   readonly #finder: FrameworkFinder;
   readonly #topLevels: ReadonlySet<string>;
+  /** What has been asked: files import the same few modules. */
+  readonly #ofImports = new Map<string, readonly NameMeaning[]>();
   readonly #distributions: ReadonlyMap<string, string>;
 
   readonly #serverModules: ReadonlyMap<string, readonly string[]>;
@@ -68,10 +70,14 @@ export class FrameworkNames {
 
   /** @param module dotted */
   ofImport(module: string): readonly NameMeaning[] {
-    return [
+    const known = this.#ofImports.get(module);
+    if (known !== undefined) return known;
+    const meanings = [
       ...this.#finder.byImport(module).map(direct),
       ...this.#finder.byAddonImport(module).flatMap(implied),
     ];
+    this.#ofImports.set(module, meanings);
+    return meanings;
   }
 
   /** Whether the distribution is a framework itself. */

@@ -40,18 +40,22 @@ export interface ProjectManifests {
   readonly lowestPython: string | null;
 }
 
-/** Manifests by project folder, includes followed. Each file counts once a project, however often included. */
+/**
+ * Manifests by project folder, includes followed. Each file counts once a project, however often included.
+ * @param telling those of the files that say something
+ */
 export function gatherManifests(
   files: ReadonlyMap<string, FileFacts>,
+  telling = files,
 ): ReadonlyMap<string, ProjectManifests> {
   const manifests = new Map<string, ManifestFacts>();
-  for (const [path, facts] of files) {
+  for (const [path, facts] of telling) {
     const manifest = manifestOf(facts);
     if (manifest !== null) manifests.set(path, manifest);
   }
   const graph = includeGraph(manifests);
   const closing = closingIncludes(graph);
-  const entries = entriesByProject(files, manifests, graph);
+  const entries = entriesByProject(files, telling, manifests, graph);
   const ownNames = projectNames(entries, manifests);
   return new Map(
     [...entries].map(([root, own]) => [
@@ -67,18 +71,20 @@ export function gatherManifests(
  */
 function entriesByProject(
   files: ReadonlyMap<string, FileFacts>,
+  telling: ReadonlyMap<string, FileFacts>,
   manifests: ReadonlyMap<string, ManifestFacts>,
   graph: IncludeGraph,
 ): ReadonlyMap<string, readonly string[]> {
-  const declares = (path: string): boolean => {
-    const format = manifestFormat(path);
-    if (format === null || format === 'constraints') return false;
+  const declares = ([path, facts]: readonly [string, FileFacts]): boolean => {
     // What a manifest that cannot be read says is not known: that there is one is.
-    return (
-      manifests.get(path)?.isProject ?? (files.get(path)?.kind === 'skipped' && !isPython(path))
-    );
+    const isProject = manifestOf(facts)?.isProject ?? (facts.kind === 'skipped' && !isPython(path));
+    const format = isProject ? manifestFormat(path) : null;
+    return format !== null && format !== 'constraints';
   };
-  const named = [...files.keys()].filter(declares).sort(compareText);
+  const named = [...telling]
+    .filter(declares)
+    .map(([path]) => path)
+    .sort(compareText);
   const shared = sharedManifests(named, files.keys(), graph);
   const folderOf = listFolders(named, files.keys());
   const entries = new Map<string, string[]>();

@@ -1,5 +1,10 @@
 import { folderOf, joinPath, nearestFolder, topLevelOf } from './paths.ts';
 
+interface Seen {
+  readonly folders: readonly string[];
+  readonly places: Map<string, string | null>;
+}
+
 /**
  * Makes a look-up that tells whether an absolute import finds a module of the workspace itself instead of an installed distribution: one
  * beside the script, or beside the outermost package that the importing module is in; one in its project's folder, or
@@ -14,24 +19,23 @@ export function localModules(
 ): (module: string, importer: string) => string | null {
   const isModule = (place: string): boolean =>
     files.has(`${place}.py`) || files.has(`${place}/__init__.py`);
-  const foldersBy = new Map<string, readonly string[]>();
   const foldersOf = (importer: string): readonly string[] => {
-    const own = folderOf(importer);
-    const known = foldersBy.get(own);
-    if (known !== undefined) return known;
-    let beside = own;
+    let beside = folderOf(importer);
     while (beside !== '' && files.has(`${beside}/__init__.py`)) beside = folderOf(beside);
     const root = nearestFolder(importer, roots) ?? '';
-    const folders = [...new Set([beside, root, joinPath(root, 'src')])];
-    foldersBy.set(own, folders);
-    return folders;
+    return [...new Set([beside, root, joinPath(root, 'src')])];
   };
+  // The files of a folder see the same, and import the same few names.
+  const seenFrom = new Map<string, Seen>();
   return (module, importer) => {
+    const own = folderOf(importer);
+    const seen = seenFrom.get(own) ?? { folders: foldersOf(importer), places: new Map() };
+    seenFrom.set(own, seen);
     const name = topLevelOf(module);
-    for (const folder of foldersOf(importer)) {
-      const place = joinPath(folder, name);
-      if (isModule(place)) return place;
-    }
-    return null;
+    const known = seen.places.get(name);
+    if (known !== undefined) return known;
+    const place = seen.folders.map((folder) => joinPath(folder, name)).find(isModule) ?? null;
+    seen.places.set(name, place);
+    return place;
   };
 }

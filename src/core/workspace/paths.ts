@@ -62,12 +62,12 @@ export function isPython(path: string): boolean {
 
 /** Folders of tools (`.github`, `.devcontainer`) begin with a dot; no package of Python can. */
 const developmentFolder =
-  /^(\..+|tests?|testing|test_?data|(integration|functional|unit|e2e|system|acceptance|smoke)[-_]?tests?|tests?[-_](integration|functional|unit|e2e)|e2e|ci|binder|fixtures?|docs?|docs?[-_]src|documentation|examples?|samples?|demos|tutorials|benchmarks?)$/i;
+  /(?:^|\/)(?:\.[^/]+|tests?|testing|test_?data|(integration|functional|unit|e2e|system|acceptance|smoke)[-_]?tests?|tests?[-_](integration|functional|unit|e2e)|e2e|ci|binder|fixtures?|docs?|docs?[-_]src|documentation|examples?|samples?|demos|tutorials|benchmarks?)\//i;
 const developmentPython = /^(tests?|test_.*|.*_test|conftest|noxfile|setup)\.pyi?$/i;
 
 /** Whether files below a folder of this name are for those who work on the project. */
 export function isDevelopmentFolder(name: string): boolean {
-  return developmentFolder.test(name);
+  return developmentFolder.test(`${name}/`);
 }
 
 /** Tells by names whether code belongs to production or to development (tests, docs, tools). */
@@ -88,5 +88,5 @@ export function manifestScope(path: string): Scope {
 }
 
 function isInDevelopmentFolder(path: string): boolean {
-  return folderOf(path).split('/').some(isDevelopmentFolder);
+  return developmentFolder.test(path);
 }

@@ -25,10 +25,13 @@ type Package = LockFacts['packages'][number];
  * What lock files fix, by project. A lock counts for the project in whose folder it lies, and for a project below it only
  * where it names that project's folder among what it locks, as the lock of a uv workspace does. The lock of a script counts
  * where the script belongs, and only together with it.
+ * @param telling all files that say something
+ * @param files all there are
  * @param roots all project folders
  */
 export function projectLocks(
-  files: ReadonlyMap<string, FileFacts>,
+  telling: ReadonlyMap<string, FileFacts>,
+  files: { has(path: string): boolean },
   roots: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly ProjectPackage[]> {
   const byRoot = new Map<string, ProjectPackage[]>();
@@ -37,7 +40,7 @@ export function projectLocks(
     if (list === undefined) byRoot.set(root, [...packages]);
     else list.push(...packages);
   };
-  for (const [file, facts] of files) {
+  for (const [file, facts] of telling) {
     if (facts.kind !== 'lock') continue;
     const lock = graphOf(file, facts);
     const script = scriptOf(file);

@@ -6,6 +6,7 @@ import type { ProjectManifests, ProjectRequirement } from './gatherManifests.ts'
 import type { InstalledFact } from './installedFacts.ts';
 import { isScript } from './manifestFormats.ts';
 import { codeScope } from './paths.ts';
+import type { Evidence } from './project.ts';
 import type { ProjectPackage } from './projectLocks.ts';
 
 /** What manifests ask for. */
@@ -102,20 +103,30 @@ export function importSigns(
   const signs: FrameworkSign[] = [];
   for (const one of imports) {
     const { module, line, text } = one;
-    const evidence = { file, line, kind: 'import' as const, text };
-    const add = ({ id, role }: NameMeaning, version: string | null, serves: boolean): void => {
-      const sign = { id, role, scope, proves: true, declared: null, version, serves, evidence };
-      signs.push({ ...sign, isOfScript: false });
-    };
+    const evidence: Evidence = { file, line, kind: 'import', text };
     const found = local.find(module, file);
     const copy = found === null ? null : local.copy(found);
-    if (copy !== null) add({ id: copy.id, role: 'direct' }, copy.version, true);
-    if (found !== null) continue;
-    for (const meaning of names.ofImport(module)) {
-      add(meaning, null, meaning.role === 'addon' || names.showsServer(meaning.id, one));
+    if (found !== null && copy === null) continue;
+    const meanings = copy === null ? names.ofImport(module) : [directly(copy)];
+    for (const { id, role } of meanings) {
+      signs.push({
+        id,
+        role,
+        scope,
+        proves: true,
+        declared: null,
+        version: copy?.version ?? null,
+        serves: copy !== null || role === 'addon' || names.showsServer(id, one),
+        isOfScript: false,
+        evidence,
+      });
     }
   }
   return signs;
+}
+
+function directly({ id }: CopiedFramework): NameMeaning {
+  return { id, role: 'direct' };
 }
 
 function own(meanings: readonly NameMeaning[]): readonly NameMeaning[] {
