@@ -17,9 +17,13 @@ export class Slices {
     return this.#end < Number.POSITIVE_INFINITY && performance.now() >= this.#end;
   }
 
-  /** Resolves when there is time for the next piece of work; null where there is time now. */
-  turn(): Promise<void> | null {
-    return this.isOver ? this.#wait() : null;
+  /**
+   * Resolves when there is time for the next piece of work; null where there is time now.
+   * @param now by `performance.now()`, for those who have just asked
+   */
+  turn(now?: number): Promise<void> | null {
+    const isOver = now === undefined ? this.isOver : now >= this.#end;
+    return isOver ? this.#wait() : null;
   }
 
   async #wait(): Promise<void> {

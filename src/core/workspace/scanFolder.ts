@@ -45,9 +45,9 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
     };
     const stamps = cache === undefined ? undefined : await folder.stamps?.(wanted);
     const unknown: number[] = [];
-    for (const [i, path] of wanted.entries()) {
+    for (let i = 0; i < wanted.length; i++) {
       const stamp = stamps?.[i];
-      const known = stamp ? (cache?.find(path, stamp) ?? null) : null;
+      const known = stamp ? (cache?.find(wanted[i] ?? '', stamp) ?? null) : null;
       if (known === null) unknown.push(i);
       else take(i, known);
     }
@@ -67,7 +67,8 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
     if (scout === null) await inParallel(unknown, options, read);
     else await readBeside(scout, options, take, read);
     // In the order of the listing, whatever was known and whatever came first.
-    for (const [i, path] of wanted.entries()) {
+    for (let i = 0; i < wanted.length; i++) {
+      const path = wanted[i] ?? '';
       const facts = found[i] ?? null;
       if (facts === null) absent.add(path);
       else files.set(path, facts);

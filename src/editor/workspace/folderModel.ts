@@ -252,9 +252,7 @@ export class FolderModel {
     const said = JSON.stringify([known, [...overrides.byFolder]]);
     const { files, circumstances } = this.#concludedOf;
     const isSame =
-      said === circumstances &&
-      this.#files.size === files.size &&
-      [...this.#files].every(([path, facts]) => files.get(path) === facts);
+      said === circumstances && this.#files.size === files.size && isPartOf(this.#files, files);
     if (isSame) return;
     this.#concludedOf = { files: new Map(this.#files), circumstances: said };
     this.#conclusion = concludeProjects(this.#files, this.#names, known);
@@ -274,4 +272,9 @@ export class FolderModel {
     for (const text of now) if (!this.#logged.has(text)) this.#log.warn(text);
     this.#logged = new Set(now);
   }
+}
+
+function isPartOf<K, V>(map: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  for (const [key, value] of map) if (other.get(key) !== value) return false;
+  return true;
 }
