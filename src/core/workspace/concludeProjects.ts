@@ -5,7 +5,7 @@ import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
-import { projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
@@ -50,7 +50,7 @@ export function concludeProjects(
   // What lies outside of all projects belongs to the scanned folder itself.
   const roots = new Set(['', ...manifests.keys(), ...overrides.byFolder.keys()]);
   for (const [file, facts] of files) {
-    if (facts.kind === 'lock' && scriptOf(file) === null) roots.add(projectFolderOf(file));
+    if (isLock(file, facts) && scriptOf(file) === null) roots.add(projectFolderOf(file));
   }
   const locks = projectLocks(files, roots);
   const find = localModules(files, roots);
@@ -99,6 +99,11 @@ export function concludeProjects(
     projectOf: (file) => projects.get(nearestFolder(file, roots) ?? '') ?? null,
     isLocal: (module, importer) => find(module, importer) !== null,
   };
+}
+
+/** What a lock that cannot be read says is not known: that there is one is. */
+function isLock(file: string, { kind }: FileFacts): boolean {
+  return kind === 'lock' || (kind === 'skipped' && lockFormat(file) !== null);
 }
 
 /** A framework's own repository may use the framework's add-ons. That makes it no project on top of itself. */
