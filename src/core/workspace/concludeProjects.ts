@@ -1,11 +1,11 @@
-import type { CopiedFramework, FileFacts } from './fileFacts.ts';
+import type { CopiedFramework, FileFacts, SkippedFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
-import { lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { isScanned, lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
@@ -125,6 +125,11 @@ function speaksForItself(facts: FileFacts): boolean {
   return facts.kind === 'skipped' || facts.kind === 'lock';
 }
 
+/** Told at the line that includes it, where nothing but that line makes it a file. */
+function isIncludedFolder(file: string, { isFolder }: SkippedFacts): boolean {
+  return isFolder === true && !isScanned(file);
+}
+
 /** Python files with imports, lock files, and files that no manifest speaks of and that could not be read. */
 function factsByRoot(
   files: ReadonlyMap<string, FileFacts>,
@@ -134,7 +139,8 @@ function factsByRoot(
   const told = new Set([...manifests.values()].flatMap((own) => own.files));
   const byRoot = new Map<string, (readonly [string, FileFacts])[]>();
   for (const [file, facts] of files) {
-    if (!speaksForItself(facts) || (facts.kind === 'skipped' && told.has(file))) continue;
+    if (!speaksForItself(facts)) continue;
+    if (facts.kind === 'skipped' && (told.has(file) || isIncludedFolder(file, facts))) continue;
     const root = nearestFolder(file, roots) ?? '';
     const list = byRoot.get(root);
     if (list === undefined) byRoot.set(root, [[file, facts]]);

@@ -91,6 +91,8 @@ export interface SkippedFacts {
   readonly kind: 'skipped';
   readonly code: ScanProblemCode;
   readonly detail: string;
+  /** It is a folder, by the name of a file; absent where it is none, or nobody can tell. */
+  readonly isFolder?: true;
 }
 
 /** Tells whether a top-level import name matters: only such imports are kept. */

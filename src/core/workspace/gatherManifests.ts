@@ -142,8 +142,10 @@ function gather(
 
   const visit = ({ file, constraint, scope }: Visit): void => {
     if (done.has(file) || !files.has(file)) return;
-    done.add(file);
     const skipped = files.get(file);
+    // Told at the line that includes it.
+    if (isFolder(skipped) && !entries.includes(file)) return;
+    done.add(file);
     if (skipped?.kind === 'skipped') {
       problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
     }
@@ -194,6 +196,10 @@ function lowestPython(
   return bounds.toSorted(compareVersions)[0] ?? null;
 }
 
+function isFolder(facts: FileFacts | undefined): boolean {
+  return facts?.kind === 'skipped' && facts.isFolder === true;
+}
+
 function troubleOf(
   include: ResolvedInclude,
   files: ReadonlyMap<string, FileFacts>,
@@ -201,5 +207,6 @@ function troubleOf(
 ): ScanProblemCode | null {
   if (include.target === null) return 'include-outside';
   if (closing.has(include)) return 'include-cycle';
+  if (include.target === '' || isFolder(files.get(include.target))) return 'include-folder';
   return files.has(include.target) ? null : 'include-missing';
 }

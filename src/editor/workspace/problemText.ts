@@ -32,6 +32,8 @@ export function problemText({ code, detail }: ScanProblem): string {
         'Not read, because it lies outside of the workspace folder: {0}',
         detail,
       );
+    case 'include-folder':
+      return vscode.l10n.t('A folder is included where pip reads a file: {0}', detail);
     case 'include-cycle':
       return vscode.l10n.t('Includes itself in a circle: {0}', detail);
     case 'unreadable':

@@ -39,6 +39,7 @@ function findingAt(
 const includeTexts: Readonly<Partial<Record<ScanProblemCode, FindingText>>> = {
   'include-missing': 'includeMissing',
   'include-cycle': 'includeCycle',
+  'include-folder': 'includeFolder',
 };
 
 /** The files that `-r` and `-c` name inside of the folder. */
