@@ -80,6 +80,8 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** Which versions of Python the project is meant for: PEP 440, canonical; absent where the file does not tell. */
   readonly python?: string;
+  /** Folders below the file's that a list installs as they are (`-e file:apps/api`), relative to it; absent where it installs none. */
+  readonly editables?: readonly string[];
   /** Groups that one environment is made from, or one lock, by their names in declarations; absent where each stands alone. */
   readonly together?: readonly (readonly string[])[];
 }

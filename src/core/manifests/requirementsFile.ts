@@ -1,6 +1,8 @@
 import { REFUSALS } from '../python/refusals.ts';
 import type { OptionEntry, RequirementEntry } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
+import { splitUrl } from '../python/url.ts';
+import { projectFolder } from './locks/lockReading.ts';
 import type { Declaration, Include, Manifest, ManifestProblem } from './manifest.ts';
 import { readVia } from './via.ts';
 
@@ -9,6 +11,7 @@ export function readRequirementsFile(text: string): Manifest {
   const declarations: Declaration[] = [];
   const includes: Include[] = [];
   const problems: ManifestProblem[] = [];
+  const editables: string[] = [];
   const isCompiled = compiled.test(head.exec(text)?.[0] ?? '');
   for (const entry of readRequirements(text)) {
     if (entry.kind === 'refused') {
@@ -21,6 +24,8 @@ export function readRequirementsFile(text: string): Manifest {
         end,
       });
     } else if (entry.kind === 'requirement') {
+      const folder = editableFolder(entry);
+      if (folder !== null) editables.push(folder);
       if (entry.name !== null)
         declarations.push({
           ...declarationOf(entry, entry.name, text),
@@ -31,7 +36,7 @@ export function readRequirementsFile(text: string): Manifest {
       if (include !== null) includes.push(include);
     }
   }
-  return { declarations, includes, problems };
+  return { declarations, includes, problems, ...(editables.length > 0 ? { editables } : {}) };
 }
 
 /** Comments and blank lines at the beginning, as many as tools write. */
@@ -49,6 +54,13 @@ function declarationOf(entry: RequirementEntry, name: string, text: string): Dec
     ...{ group: null, scope: 'production', constraint: false, via: readVia(text, end) },
     ...(entry.hashes.length > 0 ? { isHashed: true } : {}),
   };
+}
+
+/** Of `-e file:REL`, as Rye and uv write it (percent-encoded), and of `-e REL`; null for all else and for absolute ones. */
+function editableFolder({ editable, url }: RequirementEntry): string | null {
+  if (!editable || url === null) return null;
+  const path = url.startsWith('file:') ? splitUrl(url)?.path : url;
+  return path === undefined ? null : projectFolder(path);
 }
 
 function includeOf({ option, value, line, start, end }: OptionEntry): Include | null {

@@ -6,6 +6,7 @@ import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
 import { isScanned, lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { memberLists } from './memberLists.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
@@ -53,6 +54,7 @@ export function concludeProjects(
     if (isLock(file, facts) && scriptOf(file) === null) roots.add(projectFolderOf(file));
   }
   const locks = projectLocks(files, roots);
+  const lists = memberLists(files, manifests);
   const find = localModules(files, roots);
   const copies = new Map<string, CopiedFramework>();
   for (const [file, facts] of files) {
@@ -65,10 +67,10 @@ export function concludeProjects(
   const projects = new Map<string, Project>();
   for (const root of [...roots].sort(compareText)) {
     const own = manifests.get(root);
-    const packages = locks.get(root) ?? [];
+    const packages = [...(locks.get(root) ?? []), ...(lists.packages.get(root) ?? [])];
     const environment = installed.filter((fact) => fact.root === root);
     const signs = [
-      ...(own === undefined ? [] : manifestSigns(own, names)),
+      ...(own === undefined ? [] : manifestSigns(own, names, lists.isOfMembers)),
       ...lockSigns(packages, names),
       ...installedSigns(environment, names),
     ];

@@ -75,6 +75,8 @@ export interface ManifestFacts extends Read {
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
   /** Which Pythons the project is meant for. */
   readonly python?: string;
+  /** Folders that it installs as they are; see {@link Manifest}. */
+  readonly editables?: readonly string[];
   /** Groups that have to agree; see {@link Manifest}. */
   readonly together?: readonly (readonly string[])[];
 }

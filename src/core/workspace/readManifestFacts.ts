@@ -75,6 +75,7 @@ export function manifestFacts(
     includes: includes.map(marked),
     problems: problems.map(marked),
     ...(more.python === undefined ? {} : { python: more.python }),
+    ...(more.editables === undefined ? {} : { editables: more.editables }),
     ...(more.together === undefined ? {} : { together: more.together }),
   };
 }
