@@ -65,7 +65,9 @@ export type ManifestProblemCode =
   | 'unknown-group'
   | 'group-cycle'
   /** It can be known only by running the file. */
-  | 'not-static';
+  | 'not-static'
+  /** It can be known only when a template is filled in; told once a file. */
+  | 'template';
 
 export interface ManifestProblem extends Place {
   readonly code: ManifestProblemCode;

@@ -1,9 +1,10 @@
 import { REFUSALS } from '../python/refusals.ts';
-import type { OptionEntry, RequirementEntry } from '../python/requirementLine.ts';
+import type { OptionEntry, RefusedEntry, RequirementEntry } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
 import { splitUrl } from '../python/url.ts';
 import { projectFolder } from './locks/lockReading.ts';
 import type { Declaration, Include, Manifest, ManifestProblem } from './manifest.ts';
+import { isTemplate, nameBeforeTemplate } from './templates.ts';
 import { readVia } from './via.ts';
 
 /** What a requirements or constraints file says; whether it constrains only is for the caller to know. Never throws. */
@@ -16,6 +17,8 @@ export function readRequirementsFile(text: string): Manifest {
   for (const entry of readRequirements(text)) {
     if (entry.kind === 'refused') {
       const { line, start, end } = entry;
+      const waiting = declarationInTemplate(entry, text);
+      if (waiting !== null) declarations.push(waiting);
       problems.push({
         code: 'refused-requirement',
         detail: REFUSALS[entry.code],
@@ -53,6 +56,22 @@ function declarationOf(entry: RequirementEntry, name: string, text: string): Dec
     ...{ name, extras, specifier, marker, url, line, start, end, nameSpan, specifierSpan },
     ...{ group: null, scope: 'production', constraint: false, via: readVia(text, end) },
     ...(entry.hashes.length > 0 ? { isHashed: true } : {}),
+  };
+}
+
+/** Of a line that pip refuses for a template's mark behind the name: whatever it will be, that is asked for. */
+function declarationInTemplate(
+  { line, start, end }: RefusedEntry,
+  text: string,
+): Declaration | null {
+  const written = text.slice(start, Math.min(end, start + 1000));
+  const name = isTemplate(written) ? nameBeforeTemplate(written) : null;
+  if (name === null) return null;
+  const nameSpan = { start, end: start + name.length };
+  const specifierSpan = { start: nameSpan.end, end: nameSpan.end };
+  return {
+    ...{ name, extras: [], specifier: '', marker: null, url: null, line, start, end },
+    ...{ nameSpan, specifierSpan, group: null, scope: 'production', constraint: false, via: null },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Scope } from '../manifests/manifest.ts';
+import { isTemplate } from '../manifests/templates.ts';
 import { compareVersions, lowestAllowed } from '../python/versions.ts';
 import { comparedWithWritten } from './comparedWithWritten.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
@@ -166,7 +167,9 @@ function gather(
     for (const include of graph.get(file) ?? []) {
       const { target, line } = include;
       const code = troubleOf(include, files, closing);
-      if (code !== null) problems.push({ file, line, code, detail: include.text });
+      const isToldOf =
+        code === 'template' && problems.some((one) => one.file === file && one.code === code);
+      if (code !== null && !isToldOf) problems.push({ file, line, code, detail: include.text });
       if (target !== null) {
         const asked = scope === 'development' ? scope : include.scope;
         const inner = asked === 'development' ? asked : manifestScope(target);
@@ -208,5 +211,6 @@ function troubleOf(
   if (include.target === null) return 'include-outside';
   if (closing.has(include)) return 'include-cycle';
   if (include.target === '' || isFolder(files.get(include.target))) return 'include-folder';
-  return files.has(include.target) ? null : 'include-missing';
+  if (files.has(include.target)) return null;
+  return isTemplate(include.text) ? 'template' : 'include-missing';
 }

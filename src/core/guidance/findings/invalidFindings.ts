@@ -1,4 +1,5 @@
 import type { ManifestProblemCode } from '../../manifests/manifest.ts';
+import { isTemplate } from '../../manifests/templates.ts';
 import type { ManifestFacts } from '../../workspace/fileFacts.ts';
 import { manifestOf } from '../../workspace/includes.ts';
 import type { ManifestFormat } from '../../workspace/manifestFormats.ts';
@@ -58,11 +59,6 @@ function includeFindings({ conclusion, files }: ProjectsAtHand): readonly Findin
   );
 }
 
-/** A path or a text of Jinja's: `{{ cookiecutter.slug }}/requirements.txt`, `{% if … %}`. */
-function isTemplate(text: string): boolean {
-  return /\{[{%]/.test(text);
-}
-
 /** Sentences of four words and more, without anything that belongs to requirements. */
 const sentence = /^(?:[^\s=<>~;@#[\]]+\s+){3,}[^\s=<>~;@#[\]]+$/;
 
@@ -80,6 +76,7 @@ const texts: Readonly<Record<ManifestProblemCode, FindingText | null>> = {
   'group-cycle': 'groupCycle',
   // Only running the file would tell: nothing is wrong with it.
   'not-static': null,
+  template: null,
 };
 
 function textOf(code: ManifestProblemCode, format: ManifestFormat): FindingText | null {
