@@ -46,6 +46,8 @@ export class InMemoryFolder implements FolderFiles {
     this.asked.push(path);
     const file = this.#files.get(path);
     if (file instanceof Error) throw file;
+    if (file === undefined && (await this.entries(path)).length > 0)
+      throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? null);
   }
 

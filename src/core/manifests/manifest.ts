@@ -65,7 +65,9 @@ export type ManifestProblemCode =
   | 'unknown-group'
   | 'group-cycle'
   /** It can be known only by running the file. */
-  | 'not-static';
+  | 'not-static'
+  /** It can be known only when a template is filled in; told once a file. */
+  | 'template';
 
 export interface ManifestProblem extends Place {
   readonly code: ManifestProblemCode;
@@ -80,6 +82,8 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** Which versions of Python the project is meant for: PEP 440, canonical; absent where the file does not tell. */
   readonly python?: string;
+  /** Folders below the file's that a list installs as they are (`-e file:apps/api`), relative to it; absent where it installs none. */
+  readonly editables?: readonly string[];
   /** Groups that one environment is made from, or one lock, by their names in declarations; absent where each stands alone. */
   readonly together?: readonly (readonly string[])[];
 }

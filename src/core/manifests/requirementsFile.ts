@@ -1,7 +1,10 @@
 import { REFUSALS } from '../python/refusals.ts';
-import type { OptionEntry, RequirementEntry } from '../python/requirementLine.ts';
+import type { OptionEntry, RefusedEntry, RequirementEntry } from '../python/requirementLine.ts';
 import { readRequirements } from '../python/requirements.ts';
+import { splitUrl } from '../python/url.ts';
+import { projectFolder } from './locks/lockReading.ts';
 import type { Declaration, Include, Manifest, ManifestProblem } from './manifest.ts';
+import { isTemplate, nameBeforeTemplate } from './templates.ts';
 import { readVia } from './via.ts';
 
 /** What a requirements or constraints file says; whether it constrains only is for the caller to know. Never throws. */
@@ -9,10 +12,13 @@ export function readRequirementsFile(text: string): Manifest {
   const declarations: Declaration[] = [];
   const includes: Include[] = [];
   const problems: ManifestProblem[] = [];
+  const editables: string[] = [];
   const isCompiled = compiled.test(head.exec(text)?.[0] ?? '');
   for (const entry of readRequirements(text)) {
     if (entry.kind === 'refused') {
       const { line, start, end } = entry;
+      const waiting = declarationInTemplate(entry, text);
+      if (waiting !== null) declarations.push(waiting);
       problems.push({
         code: 'refused-requirement',
         detail: REFUSALS[entry.code],
@@ -21,6 +27,8 @@ export function readRequirementsFile(text: string): Manifest {
         end,
       });
     } else if (entry.kind === 'requirement') {
+      const folder = editableFolder(entry);
+      if (folder !== null) editables.push(folder);
       if (entry.name !== null)
         declarations.push({
           ...declarationOf(entry, entry.name, text),
@@ -31,7 +39,7 @@ export function readRequirementsFile(text: string): Manifest {
       if (include !== null) includes.push(include);
     }
   }
-  return { declarations, includes, problems };
+  return { declarations, includes, problems, ...(editables.length > 0 ? { editables } : {}) };
 }
 
 /** Comments and blank lines at the beginning, as many as tools write. */
@@ -49,6 +57,29 @@ function declarationOf(entry: RequirementEntry, name: string, text: string): Dec
     ...{ group: null, scope: 'production', constraint: false, via: readVia(text, end) },
     ...(entry.hashes.length > 0 ? { isHashed: true } : {}),
   };
+}
+
+/** Of a line that pip refuses for a template's mark behind the name: whatever it will be, that is asked for. */
+function declarationInTemplate(
+  { line, start, end }: RefusedEntry,
+  text: string,
+): Declaration | null {
+  const written = text.slice(start, Math.min(end, start + 1000));
+  const name = isTemplate(written) ? nameBeforeTemplate(written) : null;
+  if (name === null) return null;
+  const nameSpan = { start, end: start + name.length };
+  const specifierSpan = { start: nameSpan.end, end: nameSpan.end };
+  return {
+    ...{ name, extras: [], specifier: '', marker: null, url: null, line, start, end },
+    ...{ nameSpan, specifierSpan, group: null, scope: 'production', constraint: false, via: null },
+  };
+}
+
+/** Of `-e file:REL`, as Rye and uv write it (percent-encoded), and of `-e REL`; null for all else and for absolute ones. */
+function editableFolder({ editable, url }: RequirementEntry): string | null {
+  if (!editable || url === null) return null;
+  const path = url.startsWith('file:') ? splitUrl(url)?.path : url;
+  return path === undefined ? null : projectFolder(path);
 }
 
 function includeOf({ option, value, line, start, end }: OptionEntry): Include | null {

@@ -1,4 +1,5 @@
 import { HASH, LF } from './characters.ts';
+import { changedLatin1, labelOfCodec } from './pythonCodecs.ts';
 
 interface Decoder {
   decode(bytes: Uint8Array): string;
@@ -23,22 +24,6 @@ const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: str
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
-
-/** Python's names for encodings where the web's standard knows another one, or means another thing by it. */
-const LABELS: Readonly<Record<string, string>> = {
-  'iso-8859-1': 'latin1',
-  'iso8859-1': 'latin1',
-  'latin-1': 'latin1',
-  l1: 'latin1',
-  ascii: 'latin1',
-  'us-ascii': 'latin1',
-  'utf-8-sig': 'utf-8',
-  u8: 'utf-8',
-  cp949: 'euc-kr',
-  sjis: 'shift_jis',
-  cp932: 'shift_jis',
-  cp936: 'gbk',
-};
 
 /**
  * Decodes a requirements file as pip does: by byte order mark (UTF-8, -16, -32), else by a coding comment in the first two
@@ -102,18 +87,20 @@ function decode(bytes: Uint8Array, declared: string | null): string {
       return decodeAs(bytes.subarray(mark.length), encoding, false) ?? '';
     }
   }
-  const label = declared === null ? 'utf-8' : labelOf(declared);
-  return decodeAs(bytes, label, true) ?? decodeAs(bytes, 'utf-8', true) ?? decodeLatin1(bytes);
+  const label = declared === null ? 'utf-8' : labelOfCodec(declared);
+  const exact = decodeAs(bytes, label, true) ?? decodeAs(bytes, 'utf-8', true);
+  if (exact !== null) return exact;
+  // Where a byte of ASCII may be half of a sign, only its own decoder can tell the ends of strings.
+  return (label === 'utf-8' ? null : decodeAs(bytes, label, false)) ?? decodeLatin1(bytes);
 }
 
-function labelOf(declared: string): string {
-  const name = declared.toLowerCase().replaceAll('_', '-');
-  return Object.hasOwn(LABELS, name) ? (LABELS[name] ?? name) : name;
-}
-
-/** @returns null where the encoding is not known, or the bytes are not valid in it and `fatal` is set. */
+/** @returns null where the host does not know the encoding, or the bytes are not valid in it and `fatal` is set. */
 function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
   if (label === 'latin1') return decodeLatin1(bytes);
+  const changed = changedLatin1.get(label);
+  if (changed !== undefined) {
+    return decodeLatin1(bytes).replace(/[\x80-\xff]/g, (sign) => changed.get(sign) ?? sign);
+  }
   if (label === 'utf-32le' || label === 'utf-32be') return decodeUtf32(bytes, label === 'utf-32le');
   try {
     const isStrictUtf8 = fatal && label === 'utf-8';

@@ -1,11 +1,12 @@
-import type { CopiedFramework, FileFacts } from './fileFacts.ts';
+import type { CopiedFramework, FileFacts, SkippedFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import { usesOf } from './frameworkUse.ts';
 import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
-import { projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { isScanned, lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { memberLists } from './memberLists.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder } from './paths.ts';
 import type { Project, ScanProblem } from './project.ts';
@@ -53,9 +54,10 @@ export function concludeProjects(
   // What lies outside of all projects belongs to the scanned folder itself.
   const roots = new Set(['', ...manifests.keys(), ...overrides.byFolder.keys()]);
   for (const [file, facts] of telling) {
-    if (facts.kind === 'lock' && scriptOf(file) === null) roots.add(projectFolderOf(file));
+    if (isLock(file, facts) && scriptOf(file) === null) roots.add(projectFolderOf(file));
   }
   const locks = projectLocks(telling, files, roots);
+  const lists = memberLists(telling, manifests);
   const find = localModules(files, roots);
   const copies = new Map<string, CopiedFramework>();
   for (const [file, facts] of telling) {
@@ -68,10 +70,10 @@ export function concludeProjects(
   const projects = new Map<string, Project>();
   for (const root of [...roots].sort(compareText)) {
     const own = manifests.get(root);
-    const packages = locks.get(root) ?? [];
+    const packages = [...(locks.get(root) ?? []), ...(lists.packages.get(root) ?? [])];
     const environment = installed.filter((fact) => fact.root === root);
     const signs = [
-      ...(own === undefined ? [] : manifestSigns(own, names)),
+      ...(own === undefined ? [] : manifestSigns(own, names, lists.isOfMembers)),
       ...lockSigns(packages, names),
       ...installedSigns(environment, names),
     ];
@@ -104,6 +106,11 @@ export function concludeProjects(
   };
 }
 
+/** What a lock that cannot be read says is not known: that there is one is. */
+function isLock(file: string, { kind }: FileFacts): boolean {
+  return kind === 'lock' || (kind === 'skipped' && lockFormat(file) !== null);
+}
+
 /** A framework's own repository may use the framework's add-ons. That makes it no project on top of itself. */
 function withoutOwnAddons(
   signs: readonly FrameworkSign[],
@@ -129,6 +136,11 @@ function speaksForItself(facts: FileFacts): boolean {
   return facts.kind === 'skipped' || facts.kind === 'lock';
 }
 
+/** Told at the line that includes it, where nothing but that line makes it a file. */
+function isIncludedFolder(file: string, { isFolder }: SkippedFacts): boolean {
+  return isFolder === true && !isScanned(file);
+}
+
 /** Python files with imports, lock files, and files that no manifest speaks of and that could not be read. */
 function factsByRoot(
   files: ReadonlyMap<string, FileFacts>,
@@ -138,7 +150,8 @@ function factsByRoot(
   const told = new Set([...manifests.values()].flatMap((own) => own.files));
   const byRoot = new Map<string, (readonly [string, FileFacts])[]>();
   for (const [file, facts] of files) {
-    if (!speaksForItself(facts) || (facts.kind === 'skipped' && told.has(file))) continue;
+    if (!speaksForItself(facts)) continue;
+    if (facts.kind === 'skipped' && (told.has(file) || isIncludedFolder(file, facts))) continue;
     const root = nearestFolder(file, roots) ?? '';
     const list = byRoot.get(root);
     if (list === undefined) byRoot.set(root, [[file, facts]]);

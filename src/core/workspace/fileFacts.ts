@@ -75,6 +75,8 @@ export interface ManifestFacts extends Read {
   readonly problems: readonly (ManifestProblem & Shown & Marked)[];
   /** Which Pythons the project is meant for. */
   readonly python?: string;
+  /** Folders that it installs as they are; see {@link Manifest}. */
+  readonly editables?: readonly string[];
   /** Groups that have to agree; see {@link Manifest}. */
   readonly together?: readonly (readonly string[])[];
 }
@@ -91,6 +93,8 @@ export interface SkippedFacts {
   readonly kind: 'skipped';
   readonly code: ScanProblemCode;
   readonly detail: string;
+  /** It is a folder, by the name of a file; absent where it is none, or nobody can tell. */
+  readonly isFolder?: true;
 }
 
 /** Tells whether a top-level import name matters: only such imports are kept. */

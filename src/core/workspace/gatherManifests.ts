@@ -1,4 +1,5 @@
 import type { Scope } from '../manifests/manifest.ts';
+import { isTemplate } from '../manifests/templates.ts';
 import { compareVersions, lowestAllowed } from '../python/versions.ts';
 import { comparedWithWritten } from './comparedWithWritten.ts';
 import type { DeclarationFact, FileFacts, ManifestFacts } from './fileFacts.ts';
@@ -148,8 +149,10 @@ function gather(
 
   const visit = ({ file, constraint, scope }: Visit): void => {
     if (done.has(file) || !files.has(file)) return;
-    done.add(file);
     const skipped = files.get(file);
+    // Told at the line that includes it.
+    if (isFolder(skipped) && !entries.includes(file)) return;
+    done.add(file);
     if (skipped?.kind === 'skipped') {
       problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
     }
@@ -170,7 +173,9 @@ function gather(
     for (const include of graph.get(file) ?? []) {
       const { target, line } = include;
       const code = troubleOf(include, files, closing);
-      if (code !== null) problems.push({ file, line, code, detail: include.text });
+      const isToldOf =
+        code === 'template' && problems.some((one) => one.file === file && one.code === code);
+      if (code !== null && !isToldOf) problems.push({ file, line, code, detail: include.text });
       if (target !== null) {
         const asked = scope === 'development' ? scope : include.scope;
         const inner = asked === 'development' ? asked : manifestScope(target);
@@ -200,6 +205,10 @@ function lowestPython(
   return bounds.toSorted(compareVersions)[0] ?? null;
 }
 
+function isFolder(facts: FileFacts | undefined): boolean {
+  return facts?.kind === 'skipped' && facts.isFolder === true;
+}
+
 function troubleOf(
   include: ResolvedInclude,
   files: ReadonlyMap<string, FileFacts>,
@@ -207,5 +216,7 @@ function troubleOf(
 ): ScanProblemCode | null {
   if (include.target === null) return 'include-outside';
   if (closing.has(include)) return 'include-cycle';
-  return files.has(include.target) ? null : 'include-missing';
+  if (include.target === '' || isFolder(files.get(include.target))) return 'include-folder';
+  if (files.has(include.target)) return null;
+  return isTemplate(include.text) ? 'template' : 'include-missing';
 }

@@ -23,7 +23,8 @@ export function manifestOf(facts: FileFacts | undefined): ManifestFacts | null {
 export function includesOf(path: string, facts: ManifestFacts): readonly ResolvedInclude[] {
   return facts.includes.map(({ line, text, constraint, scope, path: written }) => ({
     ...{ line, text, constraint, scope },
-    target: resolvePath(folderOf(path), written),
+    // Nothing at all is the file's folder to pip.
+    target: resolvePath(folderOf(path), written || '.'),
   }));
 }
 /** The includes of every manifest, each read once. */

@@ -38,6 +38,7 @@ export type ScanProblemCode =
   | 'include-missing'
   | 'include-outside'
   | 'include-cycle'
+  | 'include-folder'
   | 'unreadable'
   | 'too-large'
   | 'binary'

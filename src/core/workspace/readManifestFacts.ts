@@ -1,5 +1,5 @@
 import { readHatchToml } from '../manifests/hatch.ts';
-import type { Declaration, Manifest } from '../manifests/manifest.ts';
+import type { Declaration, Manifest, ManifestProblem } from '../manifests/manifest.ts';
 import { readPipfile } from '../manifests/pipfile.ts';
 import { readPixiToml } from '../manifests/pixi.ts';
 import { readPyproject } from '../manifests/pyproject.ts';
@@ -7,6 +7,7 @@ import { readRequirementsFile } from '../manifests/requirementsFile.ts';
 import { readScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { readSetupCfg } from '../manifests/setupCfg.ts';
 import { readSetupPy } from '../manifests/setupPy.ts';
+import { isTemplate } from '../manifests/templates.ts';
 import { LineStarts } from '../python/lineStarts.ts';
 import { type DeclarationFact, evidenceText, type ManifestFacts } from './fileFacts.ts';
 import type { ManifestFormat } from './manifestFormats.ts';
@@ -29,6 +30,8 @@ const readers: Readonly<Record<Exclude<ManifestFormat, 'conda'>, (text: string) 
   script: readScriptMetadata,
 };
 
+const maxLineLength = 1000;
+
 /** Nobody writes longer version requirements by hand. */
 const maxWrittenLength = 200;
 
@@ -38,6 +41,27 @@ export function readManifestFacts(
   text: string,
 ): ManifestFacts {
   return manifestFacts(format, readers[format](text), text);
+}
+
+/** The first line that waits to be filled in stands for all: its tool reads none of them before. */
+function withoutTemplates(
+  problems: readonly ManifestProblem[],
+  text: string,
+): readonly ManifestProblem[] {
+  const waiting = new Set(problems.filter((one) => isTemplate(linesOf(one, text))));
+  const [first] = waiting;
+  if (first === undefined) return problems;
+  const told: ManifestProblem = { ...first, code: 'template', detail: '' };
+  return problems.flatMap((one) => (one === first ? told : waiting.has(one) ? [] : one));
+}
+
+/** Where a problem is marked may be a single letter; no more of a line than anybody writes. */
+function linesOf({ start, end }: ManifestProblem, text: string): string {
+  const near = Math.max(0, start - maxLineLength);
+  const before = text.slice(near, start);
+  const after = text.slice(end, end + maxLineLength);
+  const from = near + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return text.slice(from, end + (/^[^\r\n]*/.exec(after)?.[0].length ?? 0));
 }
 
 /** What a reader found, with the text of each line that evidence may show. */
@@ -73,8 +97,9 @@ export function manifestFacts(
     ...(name === null || name === '' ? {} : { projectName: name }),
     declarations: declarations.map(declarationFact),
     includes: includes.map(marked),
-    problems: problems.map(marked),
+    problems: withoutTemplates(problems, text).map(marked),
     ...(more.python === undefined ? {} : { python: more.python }),
+    ...(more.editables === undefined ? {} : { editables: more.editables }),
     ...(more.together === undefined ? {} : { together: more.together }),
   };
 }

@@ -126,14 +126,23 @@ function factsOf(
 
 function unreadable(error: unknown): KnownFile {
   const detail = error instanceof Error ? error.message : String(error);
-  return { facts: { kind: 'skipped', code: 'unreadable', detail }, bytes: 0 };
+  const folder = isOfFolder(error) ? { isFolder: true as const } : {};
+  return { facts: { kind: 'skipped', code: 'unreadable', detail, ...folder }, bytes: 0 };
 }
 
-/** The files inside the folder that a manifest names by `-r` and `-c`; none of anything else. */
+/** What Node says where a folder is read as a file, and what VS Code's file systems say. */
+function isOfFolder(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false;
+  return error.code === 'EISDIR' || error.code === 'FileIsADirectory';
+}
+
+/** What a manifest names by `-r` and `-c` inside of the folder, which itself is no file; none of anything else. */
 export function includedBy(path: string, facts: FileFacts | undefined): readonly string[] {
   const manifest = manifestOf(facts);
   if (manifest === null) return [];
-  return includesOf(path, manifest).flatMap(({ target }) => (target === null ? [] : [target]));
+  return includesOf(path, manifest).flatMap(({ target }) =>
+    target === null || target === '' ? [] : [target],
+  );
 }
 
 function unasked(

@@ -9,13 +9,20 @@ import { codeScope } from './paths.ts';
 import type { Evidence } from './project.ts';
 import type { ProjectPackage } from './projectLocks.ts';
 
-/** What manifests ask for. */
+/**
+ * What manifests ask for.
+ * @param isOfOthers whether a line speaks for other projects only
+ */
 export function manifestSigns(
   { requirements }: ProjectManifests,
   names: FrameworkNames,
+  isOfOthers: (file: string, line: number) => boolean,
 ): readonly FrameworkSign[] {
   return requirements.flatMap((one) =>
-    names.ofAskedFor(one.declaration).map((meaning) => requirementSign(one, meaning)),
+    names
+      .ofAskedFor(one.declaration)
+      .filter(() => !isOfOthers(one.file, one.declaration.line))
+      .map((meaning) => requirementSign(one, meaning)),
   );
 }
 

@@ -25,6 +25,8 @@ export function problemText({ code, detail }: ScanProblem): string {
       return vscode.l10n.t('The dependency group includes itself in a circle: {0}', detail);
     case 'not-static':
       return vscode.l10n.t('Known only by running the file: {0}', detail);
+    case 'template':
+      return vscode.l10n.t('A template: some lines say what they mean only when it is filled in');
     case 'include-missing':
       return vscode.l10n.t('The included file does not exist: {0}', detail);
     case 'include-outside':
@@ -32,6 +34,8 @@ export function problemText({ code, detail }: ScanProblem): string {
         'Not read, because it lies outside of the workspace folder: {0}',
         detail,
       );
+    case 'include-folder':
+      return vscode.l10n.t('A folder is included where pip reads a file: {0}', detail);
     case 'include-cycle':
       return vscode.l10n.t('Includes itself in a circle: {0}', detail);
     case 'unreadable':

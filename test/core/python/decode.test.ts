@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { decodePython, decodeRequirements, isPlainUtf8 } from '../../../src/core/python/decode.ts';
 
@@ -72,6 +73,52 @@ describe('decodePython', () => {
         assert.equal(decodePython(utf8(`x${text}`)), `x${text}`);
       }),
     );
+  });
+});
+
+describe('the codecs of Python that a coding line may name', () => {
+  // Blocks as CPython tells them: all names of a codec, bytes, and what it makes of them.
+  const blocks = readFileSync('test/cases/python/codings.txt', 'utf8').trim().split('\n\n');
+  for (const block of blocks) {
+    const [names = '', hex = '', text = ''] = block.split('\n');
+    it(`are known by every name: ${names}`, () => {
+      const spellings = names
+        .split(' ')
+        .flatMap((name) => [name, name.replaceAll('_', '-'), name.toUpperCase(), `_${name}`]);
+      for (const name of spellings) {
+        for (const line of [`# -*- coding: ${name} -*-`, `# vim: set fileencoding=${name} :`]) {
+          const bytes = Buffer.concat([Buffer.from(`${line}\n`), Buffer.from(hex, 'hex')]);
+          assert.equal(decodePython(bytes), `${line}\n${text}`, name);
+          assert.equal(decodeRequirements(bytes), `${line}\n${text}`, name);
+        }
+      }
+    });
+  }
+
+  it('may tell how lines end, as Emacs writes it', () => {
+    for (const [name, bytes] of [
+      ['utf-8-unix', utf8('é')],
+      ['UTF_8-dos', utf8('é')],
+      ['latin-1-mac', latin1('é')],
+      ['iso-8859-1-unix', latin1('é')],
+      ['iso-latin-1-dos', latin1('é')],
+    ] as const) {
+      const text = decodePython(Buffer.concat([Buffer.from(`# coding: ${name}\n`), bytes]));
+      assert.equal(text, `# coding: ${name}\né`);
+    }
+  });
+
+  it('hide no import where no host decodes them, nor where the bytes are others', () => {
+    const names =
+      'utf-7 utf-16 utf_16_le UTF-32 cp437 cp850 mac_greek johab iso2022_kr hz idna punycode undefined constructor __proto__ ' +
+      'cp1252 shift_jis gbk big5 euc_jp euc_kr iso2022_jp gb18030 koi8-r x-user-defined';
+    for (const name of names.split(' ')) {
+      const code = [`# coding: ${name}`, 'import flask # ', 'x = "', '"; import django', ''];
+      const bytes = Buffer.from(code.join('\n').replace('# \n', '# \xe9\xff\x81\n'), 'latin1');
+      const lines = decodePython(bytes).split('\n');
+      assert.deepEqual(lines.toSpliced(1, 1), code.toSpliced(1, 1), name);
+      assert.ok(lines[1]?.startsWith('import flask # '), name);
+    }
   });
 });
 

@@ -44,6 +44,7 @@ export const findingWords = {
   conflict: 'No release of {0} fits both {1} and {2} of {3}',
   refusedByPip: 'pip refuses this line: {0}',
   includeMissing: 'pip refuses this line: the file it names is not there',
+  includeFolder: 'pip refuses this line: it names a folder',
   includeCycle: 'pip refuses this line: the file it names includes this one',
   invalidRequirement: 'This is no valid requirement: {0}',
   invalidSyntax: 'The file breaks the rules of its format here: {0}',

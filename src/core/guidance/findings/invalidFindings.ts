@@ -1,4 +1,5 @@
 import type { ManifestProblemCode } from '../../manifests/manifest.ts';
+import { isTemplate } from '../../manifests/templates.ts';
 import type { ManifestFacts } from '../../workspace/fileFacts.ts';
 import { manifestOf } from '../../workspace/includes.ts';
 import type { ManifestFormat } from '../../workspace/manifestFormats.ts';
@@ -39,6 +40,7 @@ function findingAt(
 const includeTexts: Readonly<Partial<Record<ScanProblemCode, FindingText>>> = {
   'include-missing': 'includeMissing',
   'include-cycle': 'includeCycle',
+  'include-folder': 'includeFolder',
 };
 
 /** The files that `-r` and `-c` name inside of the folder. */
@@ -55,11 +57,6 @@ function includeFindings({ conclusion, files }: ProjectsAtHand): readonly Findin
       return [findingAt(file, include.range, text, include.path)];
     }),
   );
-}
-
-/** A path or a text of Jinja's: `{{ cookiecutter.slug }}/requirements.txt`, `{% if … %}`. */
-function isTemplate(text: string): boolean {
-  return /\{[{%]/.test(text);
 }
 
 /** Sentences of four words and more, without anything that belongs to requirements. */
@@ -79,6 +76,7 @@ const texts: Readonly<Record<ManifestProblemCode, FindingText | null>> = {
   'group-cycle': 'groupCycle',
   // Only running the file would tell: nothing is wrong with it.
   'not-static': null,
+  template: null,
 };
 
 function textOf(code: ManifestProblemCode, format: ManifestFormat): FindingText | null {

@@ -11,8 +11,9 @@ import { isCutShort, type ProjectsAtHand } from './projectSurroundings.ts';
 
 /** Where a manifest was not read in full, nobody knows what it declares. */
 const hiding: ReadonlySet<ScanProblemCode> = new Set([
-  ...(['syntax', 'not-static', 'unknown-group'] as const),
-  ...(['include-missing', 'include-outside', 'unreadable', 'too-large', 'binary'] as const),
+  ...(['syntax', 'not-static', 'template', 'unknown-group'] as const),
+  ...(['include-missing', 'include-outside', 'include-folder'] as const),
+  ...(['unreadable', 'too-large', 'binary'] as const),
 ]);
 
 /**

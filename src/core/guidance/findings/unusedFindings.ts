@@ -3,6 +3,7 @@ import { normalizeName } from '../../python/normalizeName.ts';
 import { isCompiled } from '../../workspace/compiledList.ts';
 import { isForeignCode } from '../../workspace/foreignCode.ts';
 import type { ProjectRequirement } from '../../workspace/gatherManifests.ts';
+import { manifestOf } from '../../workspace/includes.ts';
 import { isNotebook, scriptOf } from '../../workspace/manifestFormats.ts';
 import { fileNameOf, folderOf, isBelow, isPython } from '../../workspace/paths.ts';
 import type { Finding } from './finding.ts';
@@ -39,7 +40,11 @@ export function unusedFindings(at: ProjectsAtHand): readonly Finding[] {
       const key = `${one.file} ${one.declaration.start} ${id}`;
       asked.set(key, { one, id });
       // Projects may share a list: it is enough that one of them uses what it asks for.
-      if (imported === null || mayBeUsed(one, id, root, imported, requirements, at, finder)) {
+      if (
+        imported === null ||
+        isOfTemplate(one.file, at) ||
+        mayBeUsed(one, id, root, imported, requirements, at, finder)
+      ) {
         used.add(key);
       }
     }
@@ -54,6 +59,11 @@ export function unusedFindings(at: ProjectsAtHand): readonly Finding[] {
     };
     return [finding];
   });
+}
+
+/** What a template asks for depends on how it is filled in, and so does what is done with it. */
+function isOfTemplate(file: string, { files }: ProjectsAtHand): boolean {
+  return manifestOf(files.get(file))?.problems.some(({ code }) => code === 'template') ?? false;
 }
 
 function isDirect({ role }: { readonly role: string }): boolean {

@@ -3,11 +3,16 @@ import { condaPlainLine } from './condaPlainLine.ts';
 import { scopeOfGroups } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';
 import { lockOf, untold } from './lockReading.ts';
+import { noBlockList, noLock } from './noLock.ts';
 import type { YamlItem } from './yamlItem.ts';
 import { readYamlItem } from './yamlItem.ts';
 import { yamlParts } from './yamlParts.ts';
 
 const keys = new Set(['name', 'manager', 'version', 'category', 'categories', 'dependencies']);
+
+const lists = ['package'];
+/** What a lock tells its packages under: all platforms, or one as an environment file. */
+const sections = new Set(['package', 'dependencies']);
 
 /** As often as a step does without a value in between. */
 export const linesInStep = 1000;
@@ -22,9 +27,10 @@ export function* readCondaLock(text: string): LockReading {
   const problems: ManifestProblem[] = [];
   const packages: LockedPackage[] = [];
   let isLock = false;
-  for (const part of yamlParts(text, ['package'])) {
-    isLock ||= part.section !== '' || text.startsWith('@EXPLICIT', part.start);
+  for (const part of yamlParts(text, lists)) {
+    isLock ||= sections.has(part.section) || text.startsWith('@EXPLICIT', part.start);
     if (part.kind === 'line') {
+      problems.push(...noBlockList(text, part, lists));
       if (part.line % linesInStep === 0) yield;
       const plain = condaPlainLine(text.slice(part.start, part.end), part.section);
       if (plain !== null) {
@@ -43,15 +49,6 @@ export function* readCondaLock(text: string): LockReading {
   }
   if (!isLock) problems.push(...noLock(text));
   return yield* lockOf(packages, problems);
-}
-
-/** The problem of a text that has none of a lock's keys; none where nothing but comments stands in it. */
-export function noLock(text: string): readonly ManifestProblem[] {
-  const found = /^[ \t]*[^\s#].*$/m.exec(text);
-  if (found === null) return [];
-  const line = text.slice(0, found.index).split('\n').length;
-  const [start, end] = [found.index, found.index + found[0].length];
-  return [{ code: 'syntax', detail: 'this is no lock file', line, start, end }];
 }
 
 function packageOf(item: YamlItem, place: Place): readonly LockedPackage[] {

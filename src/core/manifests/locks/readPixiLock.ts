@@ -3,7 +3,8 @@ import type { LockedPackage, ManifestProblem, Place } from '../manifest.ts';
 import { scopeOfGroups } from './groupScope.ts';
 import type { LockReading } from './lockReading.ts';
 import { lockOf, projectFolder, requiredName, untold } from './lockReading.ts';
-import { condaNames, keyPlace, linesInStep, noLock, textOf } from './readCondaLock.ts';
+import { noBlockList, noLock } from './noLock.ts';
+import { condaNames, keyPlace, linesInStep, textOf } from './readCondaLock.ts';
 import type { YamlItem } from './yamlItem.ts';
 import { plainScalar, readYamlItem } from './yamlItem.ts';
 import { yamlParts } from './yamlParts.ts';
@@ -13,6 +14,8 @@ const keys = new Set(
     ' ',
   ),
 );
+
+const lists = ['package', 'packages'];
 
 /**
  * pixi.lock, versions 4 to 7 (and 1 to 3, which look like conda-lock.yml). Packages stand in one list; environments name
@@ -24,10 +27,11 @@ export function* readPixiLock(text: string): LockReading {
   const packages: LockedPackage[] = [];
   const environments = environmentsReader();
   let isLock = false;
-  for (const part of yamlParts(text, ['package', 'packages'])) {
+  for (const part of yamlParts(text, lists)) {
     const { start, end, line } = part;
-    isLock ||= part.section !== '';
+    isLock ||= lists.includes(part.section) || part.section === 'environments';
     if (part.kind === 'line') {
+      problems.push(...noBlockList(text, part, lists));
       if (line % linesInStep === 0) yield;
       if (part.section === 'environments') environments.take(text.slice(start, end));
       continue;

@@ -18,7 +18,8 @@ export interface LockTable {
 const longestPiece = 500_000;
 
 /**
- * The tables of those names, in order; of what else stands in the text only the head is parsed. A step without a value gives the
+ * The tables of those names, in order; of what else stands in the text only the head is parsed, except where there is none
+ * of them: then the rest tells whether it is TOML. A step without a value gives the
  * caller the occasion to pause.
  * @param problems takes up the tables that are not TOML; all others count.
  */
@@ -27,13 +28,23 @@ export function* lockTables(
   names: readonly string[],
   problems: ManifestProblem[],
 ): Generator<LockTable | undefined, void> {
+  let others: TomlPiece[] | null = [];
   for (const piece of tomlPieces(text)) {
     const isWanted = names.includes(piece.table);
+    if (piece.table !== '') {
+      if (isWanted) others = null;
+      else others?.push(piece);
+    }
     // What stands before the first header is short, and tells a file that is no TOML at all.
     const parsed = isWanted || piece.table === '' ? parsePiece(text, piece) : null;
     if (parsed !== null && 'code' in parsed) problems.push(parsed);
     else if (parsed !== null && isWanted) yield* tablesOf(text, piece, parsed.value);
     if (!isWanted) yield undefined;
+  }
+  for (const piece of others ?? []) {
+    const parsed = parsePiece(text, piece);
+    if ('code' in parsed) problems.push(parsed);
+    yield undefined;
   }
 }
 
