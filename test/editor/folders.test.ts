@@ -74,6 +74,40 @@ describe('workspaces of several folders', () => {
     await until(() => found('new'), []);
   });
 
+  it('show in the status bar that reading goes on, until it is at its end', async () => {
+    const { withProgress } = vscode.window;
+    const shown: { readonly options: vscode.ProgressOptions; readonly end: Promise<unknown> }[] =
+      [];
+    let release = (): void => {};
+    memory.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    Object.assign(vscode.window, {
+      withProgress: (options: vscode.ProgressOptions, task: () => Promise<unknown>) => {
+        const end = task();
+        shown.push({ options, end });
+        return withProgress(options, () => end);
+      },
+    });
+    try {
+      memory.put('/slow/requirements.txt', 'Flask==3.0.0\n');
+      await add({ uri: virtual('/slow') });
+      await eventually(() => assert.equal(shown.length, 1));
+      assert.deepEqual(shown[0]?.options, {
+        location: vscode.ProgressLocation.Window,
+        title: vscode.l10n.t('Looking for Python frameworks…'),
+      });
+      const now = await Promise.race([shown[0]?.end.then(() => 'ended'), Promise.resolve('on')]);
+      assert.equal(now, 'on');
+    } finally {
+      release();
+      memory.held = null;
+      Object.assign(vscode.window, { withProgress });
+    }
+    await shown[0]?.end;
+    await until(() => found('slow'), ['slow: flask']);
+  });
+
   it('keep what else is there where a folder cannot be read', async () => {
     await add({ uri: vscode.Uri.from({ scheme: 'no-such-scheme', path: '/gone' }) });
     await until(() => found('shop'), ['shop: django']);
