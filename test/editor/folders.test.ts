@@ -74,6 +74,42 @@ describe('workspaces of several folders', () => {
     await until(() => found('new'), []);
   });
 
+  it('show in the status bar that reading goes on, until it is at its end', async () => {
+    const { withProgress } = vscode.window;
+    const shown: { readonly options: vscode.ProgressOptions; readonly end: Promise<unknown> }[] =
+      [];
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    memory.held.set('/slow/late/requirements.txt', held);
+    Object.assign(vscode.window, {
+      withProgress: (options: vscode.ProgressOptions, task: () => Promise<unknown>) => {
+        const end = task();
+        shown.push({ options, end });
+        return withProgress(options, () => end);
+      },
+    });
+    try {
+      memory.put('/slow/late/requirements.txt', 'Flask==3.0.0\n');
+      await add({ uri: virtual('/slow') });
+      await eventually(() => assert.ok(shown.length > 0));
+      const last = shown.at(-1);
+      assert.deepEqual(last?.options, {
+        location: vscode.ProgressLocation.Window,
+        title: vscode.l10n.t('Looking for Python frameworks…'),
+      });
+      const now = await Promise.race([last?.end.then(() => 'ended'), Promise.resolve('on')]);
+      assert.equal(now, 'on');
+    } finally {
+      release();
+      memory.held.clear();
+      Object.assign(vscode.window, { withProgress });
+    }
+    await Promise.all(shown.map(({ end }) => end));
+    await until(() => found('late'), ['late: flask']);
+  });
+
   it('keep what else is there where a folder cannot be read', async () => {
     await add({ uri: vscode.Uri.from({ scheme: 'no-such-scheme', path: '/gone' }) });
     await until(() => found('shop'), ['shop: django']);

@@ -10,6 +10,8 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readonly reads: string[] = [];
   /** How long reading a file takes, in milliseconds. */
   delay = 0;
+  /** What reading files waits for, by their paths. VS Code itself reads in a new folder before it tells of it. */
+  readonly held = new Map<string, Promise<void>>();
   /** Nobody may write. */
   isGuarded = false;
 
@@ -73,6 +75,7 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     this.reads.push(uri.path);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    await this.held.get(uri.path);
     const file = this.#files.get(uri.path);
     if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return file;

@@ -7,6 +7,14 @@
 const mark =
   /\{[{%#]|[%#}]\}|<%|%>|\[[[%]|[\]%]\]|^[ \t]*%[ \t]*(?:if|el|for|end|while|try|except)/m;
 
+/** Those that TOML, YAML and setup.cfg have no use for themselves, as they have for `[[`, `]]` and `}}`. */
+const plainMark = /\{[{%]|%\}|<%|%>/;
+
+/** Whether a line of a manifest that is no list of pip's breaks its format because it is still to be filled in. */
+export function isTemplateLine(line: string): boolean {
+  return plainMark.test(line);
+}
+
 /** Whether a text that its tool refuses, or a path that leads nowhere, is so because it is still to be filled in. */
 export function isTemplate(text: string): boolean {
   return mark.test(text);

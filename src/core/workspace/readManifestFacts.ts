@@ -7,7 +7,7 @@ import { readRequirementsFile } from '../manifests/requirementsFile.ts';
 import { readScriptMetadata } from '../manifests/scriptMetadata.ts';
 import { readSetupCfg } from '../manifests/setupCfg.ts';
 import { readSetupPy } from '../manifests/setupPy.ts';
-import { isTemplate } from '../manifests/templates.ts';
+import { isTemplate, isTemplateLine } from '../manifests/templates.ts';
 import { LineStarts } from '../python/lineStarts.ts';
 import { type DeclarationFact, evidenceText, type ManifestFacts } from './fileFacts.ts';
 import type { ManifestFormat } from './manifestFormats.ts';
@@ -45,10 +45,13 @@ export function readManifestFacts(
 
 /** The first line that waits to be filled in stands for all: its tool reads none of them before. */
 function withoutTemplates(
+  format: ManifestFormat,
   problems: readonly ManifestProblem[],
   text: string,
 ): readonly ManifestProblem[] {
-  const waiting = new Set(problems.filter((one) => isTemplate(linesOf(one, text))));
+  const isWaiting =
+    format === 'requirements' || format === 'constraints' ? isTemplate : isTemplateLine;
+  const waiting = new Set(problems.filter((one) => isWaiting(linesOf(one, text))));
   const [first] = waiting;
   if (first === undefined) return problems;
   const told: ManifestProblem = { ...first, code: 'template', detail: '' };
@@ -97,7 +100,7 @@ export function manifestFacts(
     ...(name === null || name === '' ? {} : { projectName: name }),
     declarations: declarations.map(declarationFact),
     includes: includes.map(marked),
-    problems: withoutTemplates(problems, text).map(marked),
+    problems: withoutTemplates(format, problems, text).map(marked),
     ...(more.python === undefined ? {} : { python: more.python }),
     ...(more.editables === undefined ? {} : { editables: more.editables }),
     ...(more.together === undefined ? {} : { together: more.together }),
