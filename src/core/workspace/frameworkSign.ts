@@ -25,4 +25,6 @@ interface Declared {
   /** A tool wrote the line, from lines that people wrote. */
   readonly isCompiled: boolean;
   readonly constraint: boolean;
+  /** It holds on some Pythons or systems only. */
+  readonly isConditional: boolean;
 }

@@ -1,4 +1,4 @@
-import { compareVersions, exactPin } from '../python/versions.ts';
+import { compareVersions, exactPin, lowestAllowed } from '../python/versions.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import { compareText } from './paths.ts';
@@ -99,7 +99,8 @@ interface Declaration {
 /**
  * The line that says which versions of the framework's own distribution are wanted: of production lines those that say
  * something before those that do not, those that people write before those that tools write, exact pins before ranges,
- * requests before constraints; what a script asks for itself comes last. The pin may be another's.
+ * requests before constraints, what always holds before what holds on some Pythons or systems, and of the latter the newest;
+ * what a script asks for itself comes last. The pin may be another's.
  */
 function declarationOf(
   signs: readonly FrameworkSign[],
@@ -122,11 +123,20 @@ function declarationOf(
     (line.specifier === '' ? 5 : 0) +
     (line.pin === null ? 2 : 0) +
     (line.constraint ? 1 : 0);
-  const [written] = lines.toSorted((a, b) => rank(a, 4) - rank(b, 4));
-  const [pinned] = lines.toSorted((a, b) => rank(a, 0) - rank(b, 0));
+  const first = (compiled: number): (typeof lines)[number] | undefined =>
+    lines.toSorted((a, b) => rank(a, compiled) - rank(b, compiled) || byCondition(a, b))[0];
+  const [written, pinned] = [first(4), first(0)];
   if (written === undefined) return null;
   const { specifier, evidence } = written;
   return { specifier, evidence, pin: pinned?.pin ?? null };
+}
+
+type Conditional = Pick<NonNullable<FrameworkSign['declared']>, 'specifier' | 'isConditional'>;
+
+function byCondition(a: Conditional, b: Conditional): number {
+  if (!a.isConditional || !b.isConditional)
+    return Number(a.isConditional) - Number(b.isConditional);
+  return compareVersions(lowestAllowed(b.specifier) ?? '', lowestAllowed(a.specifier) ?? '');
 }
 
 /** Declared and imported is sure; one of both is likely; an add-on or another distribution alone is a hint. */

@@ -42,6 +42,7 @@ function requirementSign(
             specifier,
             isCompiled: isCompiled(declaration),
             constraint,
+            isConditional: declaration.marker !== null,
           }
         : null,
     version: null,
