@@ -5,7 +5,7 @@ import type { Signs } from '../core/workspace/saysNothing.ts';
 import { type Errand, type Orders, silentFrom, speaks, take, taken } from './scoutState.ts';
 
 /** So many are handed over at a time: another thread's list of all would take as much memory as ours. */
-const errandFiles = 10_000;
+const errandFiles = 4_000;
 /** No file takes so long, in milliseconds, unless the other thread has come to an end. */
 const patience = 5000;
 
