@@ -1,11 +1,11 @@
-import type { CopiedFramework, FileFacts, SkippedFacts } from './fileFacts.ts';
+import type { CopiedFramework, FileFacts } from './fileFacts.ts';
 import type { FrameworkNames } from './frameworkNames.ts';
 import type { FrameworkSign } from './frameworkSign.ts';
 import { usesOf } from './frameworkUse.ts';
-import { gatherManifests, type ProjectManifests } from './gatherManifests.ts';
+import { gatherManifests, isIncludedFolder, type ProjectManifests } from './gatherManifests.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { localModules } from './localModules.ts';
-import { isScanned, lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
+import { lockFormat, projectFolderOf, scriptOf } from './manifestFormats.ts';
 import { memberLists } from './memberLists.ts';
 import { noOverrides, type Overrides, overrule } from './overrides.ts';
 import { compareText, nearestFolder } from './paths.ts';
@@ -134,11 +134,6 @@ function isSilent(facts: FileFacts): boolean {
 function speaksForItself(facts: FileFacts): boolean {
   if (facts.kind === 'python') return facts.imports.length > 0 || facts.problem !== undefined;
   return facts.kind === 'skipped' || facts.kind === 'lock';
-}
-
-/** Told at the line that includes it, where nothing but that line makes it a file. */
-function isIncludedFolder(file: string, { isFolder }: SkippedFacts): boolean {
-  return isFolder === true && !isScanned(file);
 }
 
 /** Python files with imports, lock files, and files that no manifest speaks of and that could not be read. */

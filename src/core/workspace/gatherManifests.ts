@@ -11,7 +11,7 @@ import {
   type ResolvedInclude,
 } from './includes.ts';
 import { listFolders } from './listFolders.ts';
-import { isScript, manifestFormat } from './manifestFormats.ts';
+import { isScanned, isScript, manifestFormat } from './manifestFormats.ts';
 import { askedByProject, isItself, projectNames } from './ownNames.ts';
 import { codeScope, compareText, isPython, manifestScope, nearestFolder } from './paths.ts';
 import type { ScanProblem, ScanProblemCode } from './project.ts';
@@ -150,8 +150,7 @@ function gather(
   const visit = ({ file, constraint, scope }: Visit): void => {
     if (done.has(file) || !files.has(file)) return;
     const skipped = files.get(file);
-    // Told at the line that includes it.
-    if (isFolder(skipped) && !entries.includes(file)) return;
+    if (isIncludedFolder(file, skipped)) return;
     done.add(file);
     if (skipped?.kind === 'skipped') {
       problems.push({ file, line: null, code: skipped.code, detail: skipped.detail });
@@ -205,8 +204,9 @@ function lowestPython(
   return bounds.toSorted(compareVersions)[0] ?? null;
 }
 
-function isFolder(facts: FileFacts | undefined): boolean {
-  return facts?.kind === 'skipped' && facts.isFolder === true;
+/** Whether nothing but the line that includes a folder makes it a file: that line is then told. */
+export function isIncludedFolder(file: string, facts: FileFacts | undefined): boolean {
+  return facts?.kind === 'skipped' && facts.isFolder === true && !isScanned(file);
 }
 
 function troubleOf(
@@ -216,7 +216,8 @@ function troubleOf(
 ): ScanProblemCode | null {
   if (include.target === null) return 'include-outside';
   if (closing.has(include)) return 'include-cycle';
-  if (include.target === '' || isFolder(files.get(include.target))) return 'include-folder';
+  const { target } = include;
+  if (target === '' || isIncludedFolder(target, files.get(target))) return 'include-folder';
   if (files.has(include.target)) return null;
   return isTemplate(include.text) ? 'template' : 'include-missing';
 }
