@@ -20,10 +20,10 @@ export function folderOnDisk(
   return new DiskFolder(root, {
     isExcluded: (path, isFolder) => !isWhole && isFolder && excludedFolders.has(fileNameOf(path)),
     links: 'files',
-    sendScout: (...errand) =>
-      errand[1].length < manyFiles
+    sendScout: (place, paths, signs) =>
+      paths.length < manyFiles
         ? null
-        : loadPart('scout').sendScout(...errand, besides('scoutThread.cjs')),
+        : loadPart('scout').sendScout(place, paths, signs, besides('scoutThread.cjs')),
     unreadable,
   });
 }

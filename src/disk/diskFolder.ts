@@ -125,7 +125,7 @@ export class DiskFolder implements FolderFiles {
     const { sendScout } = this.#options;
     if (sendScout === undefined) return null;
     const regular = paths.map((path) =>
-      isPython(path) && !this.#odd.has(path) && !this.#linked.has(path) ? path : '',
+      this.#isRegular(path) && !this.#odd.has(path) ? path : '',
     );
     return sendScout(this.#root, regular, signs);
   }

@@ -214,10 +214,10 @@ function troubleOf(
   files: ReadonlyMap<string, FileFacts>,
   closing: ReadonlySet<ResolvedInclude>,
 ): ScanProblemCode | null {
-  if (include.target === null) return 'include-outside';
+  const { target, text } = include;
+  if (target === null) return 'include-outside';
   if (closing.has(include)) return 'include-cycle';
-  const { target } = include;
   if (target === '' || isIncludedFolder(target, files.get(target))) return 'include-folder';
-  if (files.has(include.target)) return null;
-  return isTemplate(include.text) ? 'template' : 'include-missing';
+  if (files.has(target)) return null;
+  return isTemplate(text) ? 'template' : 'include-missing';
 }

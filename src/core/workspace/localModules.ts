@@ -29,8 +29,11 @@ export function localModules(
   const seenFrom = new Map<string, Seen>();
   return (module, importer) => {
     const own = folderOf(importer);
-    const seen = seenFrom.get(own) ?? { folders: foldersOf(importer), places: new Map() };
-    seenFrom.set(own, seen);
+    let seen = seenFrom.get(own);
+    if (seen === undefined) {
+      seen = { folders: foldersOf(importer), places: new Map() };
+      seenFrom.set(own, seen);
+    }
     const name = topLevelOf(module);
     const known = seen.places.get(name);
     if (known !== undefined) return known;

@@ -31,6 +31,7 @@ export function memberLists(
     if (list === null) continue;
     const own = folderOf(file);
     const folders = new Set((list.editables ?? []).map((path) => resolvePath(own, path)));
+    const requiredBy = byRequester(list);
     const forMembers = new Set<DeclarationFact>();
     const namedByMembers = new Set<string>();
     for (const folder of folders) {
@@ -38,7 +39,7 @@ export function memberLists(
       if (folder === null || member === undefined || !isBelow(folder, own) || folder === own)
         continue;
       const named = namesOf(member);
-      const reached = reachedFrom(member.names, named, list);
+      const reached = reachedFrom(member.names, named, list, requiredBy);
       for (const one of reached) forMembers.add(one);
       for (const name of named) namedByMembers.add(name);
       const fixed = [...reached].map((one) => packageOf(file, one, member.names, named));
@@ -51,7 +52,7 @@ export function memberLists(
       if (via === null && !namedByMembers.has(asked)) named.add(asked);
     }
     const rootNames = folders.has(own) ? (root?.names ?? new Set()) : new Set<string>();
-    const forRoot = reachedFrom(rootNames, named, list);
+    const forRoot = reachedFrom(rootNames, named, list, requiredBy);
     for (const one of forMembers) if (!forRoot.has(one)) ofMembers.add(`${one.line} ${file}`);
   }
   return { packages, isOfMembers: (file, line) => ofMembers.has(`${line} ${file}`) };
@@ -67,6 +68,20 @@ function namesOf({ requirements }: ProjectManifests): Set<string> {
   return new Set(asked.map(({ declaration }) => normalizeName(declaration.name)));
 }
 
+/** The lines of a list by who requires them, as its notes say. */
+function byRequester({ declarations }: ManifestFacts): ReadonlyMap<string, DeclarationFact[]> {
+  const lines = new Map<string, DeclarationFact[]>();
+  for (const one of declarations) {
+    for (const requester of one.via ?? []) {
+      const name = normalizeName(requester);
+      const list = lines.get(name);
+      if (list === undefined) lines.set(name, [one]);
+      else list.push(one);
+    }
+  }
+  return lines;
+}
+
 /**
  * The lines that a project gets, be it by way of others.
  * @param names its own
@@ -76,21 +91,13 @@ function reachedFrom(
   names: ReadonlySet<string>,
   named: ReadonlySet<string>,
   { declarations }: ManifestFacts,
+  requiredBy: ReadonlyMap<string, readonly DeclarationFact[]>,
 ): ReadonlySet<DeclarationFact> {
-  const byRequester = new Map<string, DeclarationFact[]>();
-  for (const one of declarations) {
-    for (const requester of one.via ?? []) {
-      const name = normalizeName(requester);
-      const list = byRequester.get(name);
-      if (list === undefined) byRequester.set(name, [one]);
-      else list.push(one);
-    }
-  }
   const reached = new Set(declarations.filter(({ name }) => named.has(normalizeName(name))));
-  for (const name of names) for (const one of byRequester.get(name) ?? []) reached.add(one);
+  for (const name of names) for (const one of requiredBy.get(name) ?? []) reached.add(one);
   // A set takes up what is added while it is walked.
   for (const { name } of reached)
-    for (const one of byRequester.get(normalizeName(name)) ?? []) reached.add(one);
+    for (const one of requiredBy.get(normalizeName(name)) ?? []) reached.add(one);
   return reached;
 }
 

@@ -19,10 +19,9 @@ export function manifestSigns(
   isOfOthers: (file: string, line: number) => boolean,
 ): readonly FrameworkSign[] {
   return requirements.flatMap((one) =>
-    names
-      .ofAskedFor(one.declaration)
-      .filter(() => !isOfOthers(one.file, one.declaration.line))
-      .map((meaning) => requirementSign(one, meaning)),
+    isOfOthers(one.file, one.declaration.line)
+      ? []
+      : names.ofAskedFor(one.declaration).map((meaning) => requirementSign(one, meaning)),
   );
 }
 
