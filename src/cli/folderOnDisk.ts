@@ -2,6 +2,7 @@ import { excludedFolders } from '../core/workspace/excludedFolders.ts';
 import { fileNameOf } from '../core/workspace/paths.ts';
 import { DiskFolder } from '../disk/diskFolder.ts';
 import { besides, loadPart } from './parts.ts';
+import type { ScoutThread } from './scout.ts';
 
 /** With fewer files a second thread is not worth its start. */
 const manyFiles = 1000;
@@ -17,13 +18,16 @@ export function folderOnDisk(
   isWhole: boolean,
   unreadable: (path: string, error: unknown) => void,
 ): DiskFolder {
+  let thread: ScoutThread | null | undefined;
   return new DiskFolder(root, {
     isExcluded: (path, isFolder) => !isWhole && isFolder && excludedFolders.has(fileNameOf(path)),
     links: 'files',
-    sendScout: (place, paths, signs) =>
-      paths.length < manyFiles
-        ? null
-        : loadPart('scout').sendScout(place, paths, signs, besides('scoutThread.cjs')),
+    listedSoFar: (files) => {
+      if (files < manyFiles || isWhole || thread !== undefined) return;
+      thread = loadPart('scout').ScoutThread.start(root, besides('scoutThread.cjs'));
+    },
+    sendScout: (paths, signs) =>
+      paths.length < manyFiles ? null : (thread?.send(paths, signs) ?? null),
     unreadable,
   });
 }

@@ -2,65 +2,86 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Scout, ScoutedFile } from '../core/workspace/folderFiles.ts';
 import type { Signs } from '../core/workspace/saysNothing.ts';
-import { type Errand, type Orders, silentFrom, speaks, take, taken } from './scoutState.ts';
+import {
+  type Errand,
+  free,
+  type Orders,
+  sharedFrom,
+  silentFrom,
+  take,
+  taken,
+} from './scoutState.ts';
+import { SharedTexts } from './sharedTexts.ts';
 
 /** So many are handed over at a time: another thread's list of all would take as much memory as ours. */
 const errandFiles = 4_000;
 /** No file takes so long, in milliseconds, unless the other thread has come to an end. */
 const patience = 5000;
 
-/**
- * Has files looked through on another thread. Null where there is no processor for it.
- * @param root an absolute path
- * @param paths below it; '' where a file is not to be touched
- * @param program of the thread, a file
- */
-export function sendScout(
-  root: string,
-  paths: readonly string[],
-  signs: Signs,
-  program: string,
-): Scout | null {
-  if (availableParallelism() < 2) return null;
-  const orders: Orders = { root, names: signs.sieve.names, singleModules: signs.singleModules };
-  const thread = new Worker(program, {
-    workerData: orders,
+/** Another thread that looks through files. */
+export class ScoutThread {
+  readonly #root: string;
+  readonly #thread: Worker;
+
+  /**
+   * Starts it, which takes as long as listing thousands of files.
+   * @param root an absolute path
+   * @param program of the thread, a file
+   * @returns null where there is no processor for it
+   */
+  static start(root: string, program: string): ScoutThread | null {
+    return availableParallelism() < 2 ? null : new ScoutThread(root, program);
+  }
+
+  private constructor(root: string, program: string) {
+    this.#root = root;
     // Texts die young: what is small stays small.
-    resourceLimits: { maxYoungGenerationSizeMb: 2 },
-  });
-  // Without it this thread reads all files itself, and nobody waits for it at the end.
-  thread.on('error', () => {});
-  thread.unref();
-  return new ThreadScout(thread, paths);
+    this.#thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 2 } });
+    // Without it the main thread reads all files itself, and nobody waits for it at the end.
+    this.#thread.on('error', () => {});
+    this.#thread.unref();
+  }
+
+  /** @param paths below the root; '' where a file is not to be touched */
+  send(paths: readonly string[], { sieve: { names }, singleModules }: Signs): Scout {
+    const texts = new SharedTexts();
+    const orders: Orders = { root: this.#root, names, singleModules, memory: texts.memory };
+    this.#thread.postMessage(orders);
+    return new Meeting(this.#thread, paths, texts);
+  }
 }
 
 /** This thread goes from the first file on, the other one from the last on, until they meet. */
-class ThreadScout implements Scout {
-  readonly #paths: readonly string[];
+class Meeting implements Scout {
   readonly #thread: Worker;
+  readonly #paths: readonly string[];
+  readonly #texts: SharedTexts;
   #state: Int32Array = new Int32Array();
   /** Of what is handed over now: where that begins in the list, what is next, and what the other thread is not yet done with. */
   #start = 0;
   #first = 0;
   #last = -1;
 
-  constructor(thread: Worker, paths: readonly string[]) {
+  constructor(thread: Worker, paths: readonly string[], texts: SharedTexts) {
     this.#thread = thread;
     this.#paths = paths;
+    this.#texts = texts;
   }
 
   next(): ScoutedFile | null {
     if (this.#first > this.#last && !this.#handOver()) return null;
     // What the other thread has found is dealt with at once, so that nothing of it is left at the end.
     const state = this.#state;
-    if (Atomics.load(state, this.#last) < speaks) {
-      if (take(state, this.#first))
-        return { index: this.#start + this.#first++, silentBytes: null };
+    const soFar = Atomics.load(state, this.#last);
+    if (soFar === free || soFar === taken) {
+      if (take(state, this.#first)) return unread(this.#start + this.#first++);
       Atomics.wait(state, this.#last, taken, patience);
     }
     const told = Atomics.load(state, this.#last);
     const index = this.#start + this.#last--;
-    return { index, silentBytes: told < silentFrom ? null : told - silentFrom };
+    if (told >= silentFrom) return { index, silentBytes: told - silentFrom, decoded: null };
+    if (told > sharedFrom) return unread(index);
+    return { index, silentBytes: null, decoded: this.#texts.take(sharedFrom - told) };
   }
 
   #handOver(): boolean {
@@ -76,4 +97,8 @@ class ThreadScout implements Scout {
     this.#thread.postMessage(errand);
     return true;
   }
+}
+
+function unread(index: number): ScoutedFile {
+  return { index, silentBytes: null, decoded: null };
 }

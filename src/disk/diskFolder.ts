@@ -23,7 +23,9 @@ export interface DiskFolderOptions {
   /** What earlier listings have found, and this one adds to. */
   readonly listed?: ListedFolders;
   /** Has regular Python files looked through on another thread; '' stands for what must be left to this one. */
-  readonly sendScout?: (root: string, paths: readonly string[], signs: Signs) => Scout | null;
+  readonly sendScout?: (paths: readonly string[], signs: Signs) => Scout | null;
+  /** Told while the folder is listed, again and again: how many files there are so far. */
+  readonly listedSoFar?: (files: number) => void;
   /** How long others may have to wait for the thread, in milliseconds. For ever where absent. */
   readonly sliceMs?: number;
 }
@@ -67,6 +69,7 @@ export class DiskFolder implements FolderFiles {
       isCancelled,
       unreadable,
       maxFiles = Number.POSITIVE_INFINITY,
+      listedSoFar,
     } = this.#options;
     this.#odd.clear();
     const paths: string[] = [];
@@ -79,6 +82,7 @@ export class DiskFolder implements FolderFiles {
         entered.add(folder.path);
         const { folders, files, odd, links } = await this.#listed(folder.path);
         for (const path of files) if (!isExcluded(path, false)) paths.push(path);
+        listedSoFar?.(paths.length);
         for (const name of odd) this.#takeOdd(joinPath(folder.path, name), NO_FILE, paths);
         for (const name of folders) this.#takeFolder(name, folder, pending);
         for (const name of links) await this.#takeLink(name, folder, { paths, pending, linked });
@@ -127,7 +131,7 @@ export class DiskFolder implements FolderFiles {
     const regular = paths.map((path) =>
       this.#isRegular(path) && !this.#odd.has(path) ? path : '',
     );
-    return sendScout(this.#root, regular, signs);
+    return sendScout(regular, signs);
   }
 
   /** Whether it is listed only to be told of. Nobody must read it in another way: a pipe may never end. */

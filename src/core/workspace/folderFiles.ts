@@ -36,6 +36,8 @@ export interface ScoutedFile {
   readonly index: number;
   /** How many bytes the file has, if it says nothing; null where it has to be read. */
   readonly silentBytes: number | null;
+  /** What it holds, where the other thread has read it already. */
+  readonly decoded: DecodedFile | null;
 }
 
 export interface FolderListing {

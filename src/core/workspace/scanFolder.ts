@@ -6,6 +6,7 @@ import { includesOf, manifestOf } from './includes.ts';
 import type { InstalledFact } from './installedFacts.ts';
 import { isPython } from './paths.ts';
 import { type Reading, readDecodedPython, readFileFacts, silent } from './readFileFacts.ts';
+import type { DecodedFile } from './saysNothing.ts';
 
 export interface FolderScan {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -51,14 +52,14 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
       if (known === null) unknown.push(i);
       else take(i, known);
     }
-    const read = (i: number): Promise<void> | undefined => {
+    const read = (i: number, decoded?: DecodedFile | null): Promise<void> | undefined => {
       const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
       const keep = (known: KnownFile | null): void => {
         if (known === null) return;
         take(i, known);
         if (stamp) cache?.keep(path, stamp, known, readAt);
       };
-      const known = readFacts(folder, path, options);
+      const known = readFacts(folder, path, options, decoded ?? null);
       if (known !== null && 'then' in known) return known.then(keep);
       keep(known);
       return undefined;
@@ -83,14 +84,18 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   return { files, complete, bytes, installed };
 }
 
-/** Reads one file; null where it does not exist. A promise only where something has to be waited for. Never throws. */
+/**
+ * Reads one file; null where it does not exist. A promise only where something has to be waited for. Never throws.
+ * @param read what a Python file holds, where that is known already
+ */
 export function readFacts(
   folder: FolderFiles,
   path: string,
   reading: Reading,
+  read: DecodedFile | null = null,
 ): KnownFile | null | Promise<KnownFile | null> {
   try {
-    const decoded = isPython(path) ? folder.readTextNow?.(path) : null;
+    const decoded = read ?? (isPython(path) ? folder.readTextNow?.(path) : null);
     const facts = decoded ? readDecodedPython(path, decoded, reading) : null;
     if (decoded && facts) return { facts, bytes: decoded.bytes };
     const content = folder.readNow?.(path);
@@ -174,13 +179,16 @@ async function readBeside(
   scout: Scout,
   { isCancelled }: ScanOptions,
   take: (index: number, known: KnownFile) => void,
-  read: (index: number) => Promise<void> | undefined,
+  read: (index: number, decoded: DecodedFile | null) => Promise<void> | undefined,
 ): Promise<void> {
   for (let file = scout.next(); file !== null; file = scout.next()) {
     if (isCancelled?.() === true) return;
-    const { index, silentBytes } = file;
+    const { index, silentBytes, decoded } = file;
     if (silentBytes !== null) take(index, { facts: silent, bytes: silentBytes });
-    else await read(index);
+    else {
+      const waited = read(index, decoded);
+      if (waited !== undefined) await waited;
+    }
   }
 }
 
