@@ -18,6 +18,7 @@ const budgets = { scan: 300, block: 30, again: 0.1 };
  * @property {number} read
  * @property {LongestBlock} readBlock
  * @property {number} node
+ * @property {number} ask `statSync` of the same files, the least that a second scan can take
  *
  * The first pass warms up and is told apart.
  * @typedef {{ files: number, idleBlock: LongestBlock, first: ScanPass, passes: ScanPass[] }} ScanTimes
@@ -51,6 +52,11 @@ export function scanSection({ files, idleBlock, first, passes }, hasBudget) {
           maxRatio: budgets.again,
           reference: { name: 'the first', samples: of(({ scan }) => scan) },
         },
+      ),
+      timeFigure(
+        '– beside asking alone',
+        of(({ again }) => again),
+        { reference: { name: '`statSync` of the same files', samples: of(({ ask }) => ask) } },
       ),
       timeFigure(
         'longest block of the host, computing',

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ScanPass, ScanTimes } from '../../scripts/bench/scanning.mjs';
@@ -55,7 +56,10 @@ export async function measureScan(runs: number): Promise<ScanTimes> {
     });
     files = found.length;
     const node = await timed(() => all(found, (uri) => readFile(uri.fsPath)));
-    return { scan, scanBlock, again, againBlock, find, read, readBlock, node };
+    const ask = await timed(async () => {
+      for (const { fsPath } of found) statSync(fsPath);
+    });
+    return { scan, scanBlock, again, againBlock, find, read, readBlock, node, ask };
   };
   const first = await pass();
   const passes: ScanPass[] = [];

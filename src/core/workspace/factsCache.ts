@@ -19,6 +19,17 @@ interface Entry extends KnownFile {
   readonly stamp: Stamp;
 }
 
+/** What all files of a folder said. */
+export interface KnownFiles {
+  readonly files: ReadonlyMap<string, FileFacts>;
+  readonly bytes: number;
+}
+
+interface KnownFolder extends KnownFiles {
+  readonly paths: readonly string[];
+  readonly stamps: readonly (Stamp | null)[];
+}
+
 /**
  * A file changed so shortly before it was read may change again without another stamp: clocks of file systems tick, that of
  * FAT every two seconds. git calls such entries racy (https://git-scm.com/docs/racy-git) and reads them again, and so do we.
@@ -29,6 +40,7 @@ export const racyMs = 2000;
 export class FactsCache {
   readonly #entries: Map<string, Entry>;
   readonly #racy = new Set<string>();
+  #folder: KnownFolder | null = null;
 
   constructor(entries: Iterable<readonly [string, Entry]> = []) {
     this.#entries = new Map(entries);
@@ -47,6 +59,7 @@ export class FactsCache {
    */
   keep(path: string, stamp: Stamp, { facts, bytes }: KnownFile, readAt: number): void {
     const isRacy = Math.max(stamp.mtimeMs, stamp.ctimeMs) > readAt - racyMs;
+    this.#folder = null;
     // What could not be read once may be readable the next time, with the same stamp.
     const isUnreadable = facts.kind === 'skipped' && facts.code === 'unreadable';
     if (isRacy) this.#racy.add(path);
@@ -61,9 +74,26 @@ export class FactsCache {
     return paths;
   }
 
-  /** Forgets all files but these. */
-  retain(paths: { has(path: string): boolean }): void {
-    for (const path of this.#entries.keys()) if (!paths.has(path)) this.#entries.delete(path);
+  /** What all files said when these were listed and had these stamps; null where that is not known. */
+  findAll(
+    paths: readonly string[],
+    stamps: readonly (Stamp | null)[] | undefined,
+  ): KnownFiles | null {
+    const known = this.#folder;
+    if (known === null || stamps === undefined || paths.length !== known.paths.length) return null;
+    for (let i = 0; i < paths.length; i++) {
+      const [before, now] = [known.stamps[i], stamps[i]];
+      if (paths[i] !== known.paths[i] || !before || !now || !isSame(before, now)) return null;
+    }
+    return known;
+  }
+
+  /** Keeps what all files said, if these were listed and each is known by its stamp, and forgets all others. */
+  keepAll(folder: KnownFolder): void {
+    const { files, paths } = folder;
+    for (const path of this.#entries.keys()) if (!files.has(path)) this.#entries.delete(path);
+    const isKnown = this.#entries.size === paths.length && files.size === paths.length;
+    this.#folder = isKnown ? folder : null;
   }
 
   entries(): IterableIterator<[string, Entry]> {

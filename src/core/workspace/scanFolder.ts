@@ -1,5 +1,5 @@
 import { findInstalled, projectRoots } from './environments.ts';
-import type { FactsCache, KnownFile } from './factsCache.ts';
+import type { FactsCache, KnownFile, KnownFiles, Stamp } from './factsCache.ts';
 import type { FileFacts } from './fileFacts.ts';
 import type { FolderFiles, Scout } from './folderFiles.ts';
 import { includesOf, manifestOf } from './includes.ts';
@@ -7,6 +7,8 @@ import type { InstalledFact } from './installedFacts.ts';
 import { isPython } from './paths.ts';
 import { type Reading, readDecodedPython, readFileFacts, silent } from './readFileFacts.ts';
 import type { DecodedFile } from './saysNothing.ts';
+
+type Stamps = readonly (Stamp | null)[] | undefined;
 
 export interface FolderScan {
   readonly files: ReadonlyMap<string, FileFacts>;
@@ -31,8 +33,28 @@ export interface ScanOptions extends Reading {
  * Nothing outside the folder is ever asked for. Files that cannot be read become facts of kind `skipped`.
  */
 export async function scanFolder(folder: FolderFiles, options: ScanOptions): Promise<FolderScan> {
-  const { cache } = options;
+  const { cache, isCancelled, isDistribution } = options;
   const { paths, complete } = await folder.list();
+  const stamps = cache === undefined ? undefined : await folder.stamps?.(paths);
+  const known = cache?.findAll(paths, stamps) ?? (await readAll(folder, paths, stamps, options));
+  const { files, bytes } = known;
+  if (stamps !== undefined && isCancelled?.() !== true)
+    cache?.keepAll({ paths, stamps, files, bytes });
+  const installed =
+    isDistribution === undefined
+      ? []
+      : await findInstalled(folder, projectRoots(files.keys()), isDistribution);
+  return { files, complete, bytes, installed };
+}
+
+/** Reads what was listed and is not known by its stamp. */
+async function readAll(
+  folder: FolderFiles,
+  paths: readonly string[],
+  stampsOfPaths: Stamps,
+  options: ScanOptions,
+): Promise<KnownFiles> {
+  const { cache } = options;
   const files = new Map<string, FileFacts>();
   let bytes = 0;
 
@@ -44,7 +66,8 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
       found[index] = known.facts;
       bytes += known.bytes;
     };
-    const stamps = cache === undefined ? undefined : await folder.stamps?.(wanted);
+    const stamps =
+      wanted === paths || cache === undefined ? stampsOfPaths : await folder.stamps?.(wanted);
     const unknown: number[] = [];
     for (let i = 0; i < wanted.length; i++) {
       const stamp = stamps?.[i];
@@ -75,13 +98,7 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
       else files.set(path, facts);
     }
   }
-  if (options.isCancelled?.() !== true) cache?.retain(files);
-  const { isDistribution } = options;
-  const installed =
-    isDistribution === undefined
-      ? []
-      : await findInstalled(folder, projectRoots(files.keys()), isDistribution);
-  return { files, complete, bytes, installed };
+  return { files, bytes };
 }
 
 /**

@@ -56,6 +56,43 @@ describe('a cache of facts', () => {
     assert.deepEqual([cache.takeRacy(), cache.takeRacy()], [['app.py'], []]);
   });
 
+  describe('of a whole folder', () => {
+    const files = new Map([['app.py', facts]]);
+    const folder = { paths: ['app.py'], stamps: [stamp], files, bytes: 10 };
+
+    it('knows it while the same files are listed with the same stamps', () => {
+      const cache = cacheOf(stamp);
+      cache.keepAll(folder);
+      assert.equal(cache.findAll(['app.py'], [{ ...stamp }])?.files, files);
+      assert.equal(cache.findAll(['app.py'], [{ ...stamp, size: 11 }]), null);
+      assert.equal(cache.findAll(['app.py'], [null]), null);
+      assert.equal(cache.findAll(['lib.py'], [stamp]), null);
+      assert.equal(cache.findAll(['app.py', 'lib.py'], [stamp, stamp]), null);
+      assert.equal(cache.findAll([], []), null);
+      assert.equal(cache.findAll(['app.py'], undefined), null);
+    });
+
+    it('knows it no more when a file has been read again', () => {
+      const cache = cacheOf(stamp);
+      cache.keepAll(folder);
+      cache.keep('app.py', { ...stamp, ino: 8 }, { facts, bytes: 10 }, now);
+      assert.equal(cache.findAll(['app.py'], [stamp]), null);
+    });
+
+    it('does not keep it with a file whose stamp cannot be trusted', () => {
+      const cache = cacheOf({ ...stamp, mtimeMs: now });
+      cache.keepAll({ ...folder, stamps: [{ ...stamp, mtimeMs: now }] });
+      assert.equal(cache.findAll(['app.py'], [{ ...stamp, mtimeMs: now }]), null);
+    });
+
+    it('does not keep it with a file that was not listed', () => {
+      const cache = cacheOf(stamp);
+      cache.keep('extra.txt', stamp, { facts, bytes: 10 }, now);
+      cache.keepAll({ ...folder, files: new Map([...files, ['extra.txt', facts]]) });
+      assert.equal(cache.findAll(['app.py'], [stamp]), null);
+    });
+  });
+
   it('forgets a file whose new stamp cannot be trusted', () => {
     const cache = cacheOf(stamp);
     cache.keep('app.py', { ...stamp, mtimeMs: now }, { facts, bytes: 10 }, now);
