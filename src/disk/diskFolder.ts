@@ -13,6 +13,8 @@ import { Slices } from './slices.ts';
 export interface DiskFolderOptions {
   /** Whether a file or folder is left out. */
   readonly isExcluded: (path: string, isFolder: boolean) => boolean;
+  /** The same as text: what was listed with another one says nothing. */
+  readonly leftOut?: string;
   /** Which links are followed; of `files` those that stay inside. What a link leads to is listed below the link, and entered once however many lead to it. */
   readonly links: 'none' | 'files' | 'all';
   /** Told of folders below that cannot be listed; the rest is listed all the same. */
@@ -70,8 +72,12 @@ export class DiskFolder implements FolderFiles {
       unreadable,
       maxFiles = Number.POSITIVE_INFINITY,
       listedSoFar,
+      listed,
+      leftOut = '',
     } = this.#options;
     this.#odd.clear();
+    const known = await this.#unchanged();
+    if (known !== null) return { paths: known, complete: true };
     const paths: string[] = [];
     const linked = new Set<string>();
     const entered = new Set<string>();
@@ -93,8 +99,22 @@ export class DiskFolder implements FolderFiles {
         this.#takeOdd(folder.path, reasonOf(error), paths);
       }
     }
-    this.#options.listed?.retain(entered);
-    return { paths: paths.sort(compareText), complete: true };
+    paths.sort(compareText);
+    listed?.keepAll(paths, leftOut, entered);
+    return { paths, complete: true };
+  }
+
+  /** What was listed before, if no folder has changed since. */
+  async #unchanged(): Promise<readonly string[] | null> {
+    const { listed, leftOut = '', isCancelled } = this.#options;
+    const paths = listed?.findAll(leftOut) ?? null;
+    if (listed === undefined || paths === null) return null;
+    for (const path of listed.folders) {
+      const stats = await this.#stat(path);
+      if (stats === null || isCancelled?.() === true) return null;
+      if (listed.find(path, stats) === null) return null;
+    }
+    return paths;
   }
 
   async read(path: string): Promise<Uint8Array | null> {

@@ -20,14 +20,35 @@ export interface Listed {
  */
 export class ListedFolders {
   readonly #known = new Map<string, { readonly stats: Stats; readonly listed: Listed }>();
+  /** What was left out of `#paths`, as text. */
+  #leftOut = '';
+  #paths: readonly string[] | null = null;
+
+  /** The folders that are known. */
+  get folders(): IterableIterator<string> {
+    return this.#known.keys();
+  }
 
   /** @returns null where the folder is not known, or has changed */
-  find(path: string, { mtimeMs, ctimeMs, ino }: Stats): Listed | null {
+  find(path: string, stats: Stats): Listed | null {
     const known = this.#known.get(path);
-    if (known === undefined) return null;
-    const { stats, listed } = known;
-    const isSame = stats.mtimeMs === mtimeMs && stats.ctimeMs === ctimeMs && stats.ino === ino;
-    return isSame ? listed : null;
+    return known !== undefined && isSame(known.stats, stats) ? known.listed : null;
+  }
+
+  /** All that was listed with this left out; null where a folder was not known. It holds while all {@link folders} are the same. */
+  findAll(leftOut: string): readonly string[] | null {
+    return leftOut === this.#leftOut ? this.#paths : null;
+  }
+
+  /** Keeps what all folders held together, which have been entered, and forgets all others. */
+  keepAll(paths: readonly string[], leftOut: string, entered: ReadonlySet<string>): void {
+    for (const path of this.#known.keys()) if (!entered.has(path)) this.#known.delete(path);
+    const known = [...this.#known.values()];
+    const isKnown =
+      known.length === entered.size &&
+      known.every(({ listed }) => listed.links.length === 0 && listed.odd.length === 0);
+    this.#leftOut = leftOut;
+    this.#paths = isKnown ? paths : null;
   }
 
   /**
@@ -35,14 +56,14 @@ export class ListedFolders {
    * @param stats from before it was listed, which began at `readAt`, milliseconds since 1970
    */
   keep(path: string, stats: Stats, listed: Listed, readAt: number): void {
+    this.#paths = null;
     if (Math.max(stats.mtimeMs, stats.ctimeMs) > readAt - racyMs) this.#known.delete(path);
     else this.#known.set(path, { stats, listed });
   }
+}
 
-  /** Forgets all folders but these. */
-  retain(paths: { has(path: string): boolean }): void {
-    for (const path of this.#known.keys()) if (!paths.has(path)) this.#known.delete(path);
-  }
+function isSame(a: Stats, b: Stats): boolean {
+  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino;
 }
 
 /** Sorts out what a folder holds. */

@@ -59,16 +59,19 @@ class DiskFolderFiles implements FolderFiles {
     files: WorkspaceFolderFiles,
     listed: ListedFolders | undefined,
   ) {
-    const isExcluded = excludes([
-      ...readSetting('scan.exclude', folder.uri),
-      ...excludedFromExplorer(folder),
-    ]);
+    const patterns = [...readSetting('scan.exclude', folder.uri), ...excludedFromExplorer(folder)];
+    const isExcluded = excludes(patterns);
     const nested = new Set(nestedFolders(folder));
-    const search = vscode.workspace.getConfiguration('search', folder.uri);
+    const links = vscode.workspace
+      .getConfiguration('search', folder.uri)
+      .get('followSymlinks', true)
+      ? 'all'
+      : 'none';
     this.#files = files;
     this.#disk = open(folder.uri.fsPath, {
       isExcluded: (path) => isExcluded(path) || nested.has(path),
-      links: search.get('followSymlinks', true) ? 'all' : 'none',
+      leftOut: JSON.stringify([patterns, [...nested], links]),
+      links,
       isCancelled: () => token.isCancellationRequested,
       maxFiles,
       sliceMs,

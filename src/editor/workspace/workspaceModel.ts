@@ -137,12 +137,17 @@ export class WorkspaceModel implements vscode.Disposable {
     return this.#modelOf(uri)?.isOwnCode(uri) ?? false;
   }
 
-  /** Reads everything again, beginning after the caller has returned. A scan under way is dropped. */
+  /**
+   * Reads everything again, beginning after the caller has returned; the first time after whoever called that one, which is
+   * VS Code, activating us. A scan under way is dropped.
+   */
   rescan(): Promise<void> {
     const token = this.#renewToken();
     this.#isScanning = true;
     this.#pending.clear();
-    return this.#enqueue(() => pause(0).then(() => this.#scan(token)));
+    return this.#enqueue(() =>
+      this.#isRead ? this.#scan(token) : pause(0).then(() => this.#scan(token)),
+    );
   }
 
   dispose(): void {
