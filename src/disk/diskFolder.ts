@@ -32,6 +32,7 @@ export interface DiskFolderOptions {
   readonly sliceMs?: number;
 }
 
+const quietly = { throwIfNoEntry: false } as const;
 const NO_FILE = 'it is no regular file';
 const OUTSIDE = 'it is a link that leads out of the folder';
 
@@ -172,19 +173,22 @@ export class DiskFolder implements FolderFiles {
   }
 
   async stamps(paths: readonly string[]): Promise<readonly (Stamp | null)[]> {
+    const { isCancelled } = this.#options;
+    const answers = this.#answers;
+    const slices = this.#slices;
     const stamps: (Stamp | null)[] = [];
     // An answer takes hardly longer than a look at the clock: one look ends an answer and begins the next.
     let start = performance.now();
     for (const path of paths) {
-      if (this.#options.isCancelled?.() === true) break;
-      if (this.#isSlow) {
+      if (isCancelled?.() === true) break;
+      if (answers.areSlow) {
         stamps.push(stampOf(await this.#stat(path)));
         continue;
       }
       stamps.push(stampOf(this.#statNow(path)));
       const now = performance.now();
-      this.#answers.take(now - start);
-      const pause = this.#slices.turn(now);
+      answers.take(now - start);
+      const pause = slices.turn(now);
       if (pause !== null) await pause;
       start = pause === null ? now : performance.now();
     }
@@ -289,7 +293,7 @@ export class DiskFolder implements FolderFiles {
 
   #statNow(path: string): Stats | null {
     try {
-      return statSync(this.#placeOf(path), { throwIfNoEntry: false }) ?? null;
+      return statSync(this.#placeOf(path), quietly) ?? null;
     } catch {
       return null;
     }
@@ -340,7 +344,5 @@ function reasonOf(error: unknown): string {
 }
 
 function stampOf(stats: Stats | null): Stamp | null {
-  if (stats === null || !stats.isFile()) return null;
-  const { size, mtimeMs, ctimeMs, ino } = stats;
-  return { size, mtimeMs, ctimeMs, ino };
+  return stats?.isFile() === true ? stats : null;
 }

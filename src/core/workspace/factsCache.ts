@@ -27,7 +27,7 @@ export interface KnownFiles {
 
 interface KnownFolder extends KnownFiles {
   readonly paths: readonly string[];
-  readonly stamps: readonly (Stamp | null)[];
+  readonly stamps: readonly (Stamp | undefined)[];
 }
 
 /**
@@ -64,7 +64,7 @@ export class FactsCache {
     const isUnreadable = facts.kind === 'skipped' && facts.code === 'unreadable';
     if (isRacy) this.#racy.add(path);
     if (isRacy || isUnreadable) this.#entries.delete(path);
-    else this.#entries.set(path, { stamp, facts, bytes });
+    else this.#entries.set(path, { stamp: onlyStamp(stamp), facts, bytes });
   }
 
   /** The racy files since the last call: to be read again when {@link racyMs} have gone by. */
@@ -89,16 +89,23 @@ export class FactsCache {
   }
 
   /** Keeps what all files said, if these were listed and each is known by its stamp, and forgets all others. */
-  keepAll(folder: KnownFolder): void {
-    const { files, paths } = folder;
+  keepAll(paths: readonly string[], known: KnownFiles): void {
+    if (known === this.#folder) return;
+    const { files, bytes } = known;
     for (const path of this.#entries.keys()) if (!files.has(path)) this.#entries.delete(path);
     const isKnown = this.#entries.size === paths.length && files.size === paths.length;
-    this.#folder = isKnown ? folder : null;
+    const stamps = isKnown ? paths.map((path) => this.#entries.get(path)?.stamp) : [];
+    this.#folder = isKnown ? { paths, stamps, files, bytes } : null;
   }
 
   entries(): IterableIterator<[string, Entry]> {
     return this.#entries.entries();
   }
+}
+
+/** Whoever asked may know much more of the file. */
+function onlyStamp({ size, mtimeMs, ctimeMs, ino }: Stamp): Stamp {
+  return { size, mtimeMs, ctimeMs, ino };
 }
 
 function isSame(a: Stamp, b: Stamp): boolean {

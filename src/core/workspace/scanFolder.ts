@@ -38,8 +38,7 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
   const stamps = cache === undefined ? undefined : await folder.stamps?.(paths);
   const known = cache?.findAll(paths, stamps) ?? (await readAll(folder, paths, stamps, options));
   const { files, bytes } = known;
-  if (stamps !== undefined && isCancelled?.() !== true)
-    cache?.keepAll({ paths, stamps, files, bytes });
+  if (isCancelled?.() !== true) cache?.keepAll(paths, known);
   const installed =
     isDistribution === undefined
       ? []

@@ -61,7 +61,8 @@ export class FolderModel {
   readonly #disk: DiskChunk | null;
   readonly #cache: FactsCache;
   readonly #listed: ListedFolders | undefined;
-  #files = new Map<string, FileFacts>();
+  /** Never changed, only replaced: a conclusion holds while it is the same one. */
+  #files: ReadonlyMap<string, FileFacts> = new Map();
   #isComplete = true;
   #installed: readonly InstalledFact[] = [];
   #environment: readonly InstalledFact[] = [];
@@ -148,7 +149,7 @@ export class FolderModel {
       concurrency: readsAtOnce,
     });
     if (token.isCancellationRequested) return;
-    this.#files = new Map(scan.files);
+    this.#files = scan.files;
     this.#isComplete = scan.complete;
     this.#installed = scan.installed;
     const onScreen = unsavedFiles().flatMap((uri) =>
@@ -166,16 +167,20 @@ export class FolderModel {
   /** Reads changed files again, forgets deleted ones, and draws the conclusions once. */
   async update(paths: readonly string[], token: vscode.CancellationToken): Promise<void> {
     const source = new WorkspaceFolderFiles(this.folder, token);
+    const files = new Map(paths.length === 0 ? [] : this.#files);
     const asked = new Set<string>();
     for (let wanted = paths; wanted.length > 0; ) {
       for (const path of wanted) {
         asked.add(path);
-        await this.#read(source, path);
+        const facts = await this.#read(source, path);
         if (token.isCancellationRequested) return;
+        if (facts === null) files.delete(path);
+        else files.set(path, facts);
       }
-      const named = wanted.flatMap((path) => includedBy(path, this.#files.get(path)));
-      wanted = named.filter((path) => !this.#files.has(path) && !asked.has(path));
+      const named = wanted.flatMap((path) => includedBy(path, files.get(path)));
+      wanted = named.filter((path) => !files.has(path) && !asked.has(path));
     }
+    if (paths.length > 0) this.#files = files;
     this.#conclude();
   }
 
@@ -228,16 +233,11 @@ export class FolderModel {
     return [...this.#files.keys()].filter((path) => path.startsWith(start));
   }
 
-  async #read(source: WorkspaceFolderFiles, path: string): Promise<void> {
+  async #read(source: WorkspaceFolderFiles, path: string): Promise<FileFacts | null> {
     const reading = this.#reading();
     const text = unsavedText(vscode.Uri.joinPath(this.folder.uri, path));
-    if (text !== null) {
-      this.#files.set(path, await readTextFacts(path, text, reading));
-      return;
-    }
-    const read = await readFacts(source, path, reading);
-    if (read === null) this.#files.delete(path);
-    else this.#files.set(path, read.facts);
+    if (text !== null) return readTextFacts(path, text, reading);
+    return (await readFacts(source, path, reading))?.facts ?? null;
   }
 
   #reading(): Reading {
@@ -251,10 +251,8 @@ export class FolderModel {
     const known = { complete: this.#isComplete, installed, overrides };
     const said = JSON.stringify([known, [...overrides.byFolder]]);
     const { files, circumstances } = this.#concludedOf;
-    const isSame =
-      said === circumstances && this.#files.size === files.size && isPartOf(this.#files, files);
-    if (isSame) return;
-    this.#concludedOf = { files: new Map(this.#files), circumstances: said };
+    if (said === circumstances && isSame(this.#files, files)) return;
+    this.#concludedOf = { files: this.#files, circumstances: said };
     this.#conclusion = concludeProjects(this.#files, this.#names, known);
     const included = [...this.#files].flatMap(([path, facts]) => includedBy(path, facts));
     this.#missing = new Set(included.filter((path) => !this.#files.has(path)));
@@ -274,7 +272,9 @@ export class FolderModel {
   }
 }
 
-function isPartOf<K, V>(map: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+function isSame<K, V>(map: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  if (map === other) return true;
+  if (map.size !== other.size) return false;
   for (const [key, value] of map) if (other.get(key) !== value) return false;
   return true;
 }

@@ -58,11 +58,11 @@ describe('a cache of facts', () => {
 
   describe('of a whole folder', () => {
     const files = new Map([['app.py', facts]]);
-    const folder = { paths: ['app.py'], stamps: [stamp], files, bytes: 10 };
+    const known = { files, bytes: 10 };
 
     it('knows it while the same files are listed with the same stamps', () => {
       const cache = cacheOf(stamp);
-      cache.keepAll(folder);
+      cache.keepAll(['app.py'], known);
       assert.equal(cache.findAll(['app.py'], [{ ...stamp }])?.files, files);
       assert.equal(cache.findAll(['app.py'], [{ ...stamp, size: 11 }]), null);
       assert.equal(cache.findAll(['app.py'], [null]), null);
@@ -74,21 +74,21 @@ describe('a cache of facts', () => {
 
     it('knows it no more when a file has been read again', () => {
       const cache = cacheOf(stamp);
-      cache.keepAll(folder);
+      cache.keepAll(['app.py'], known);
       cache.keep('app.py', { ...stamp, ino: 8 }, { facts, bytes: 10 }, now);
       assert.equal(cache.findAll(['app.py'], [stamp]), null);
     });
 
     it('does not keep it with a file whose stamp cannot be trusted', () => {
       const cache = cacheOf({ ...stamp, mtimeMs: now });
-      cache.keepAll({ ...folder, stamps: [{ ...stamp, mtimeMs: now }] });
+      cache.keepAll(['app.py'], known);
       assert.equal(cache.findAll(['app.py'], [{ ...stamp, mtimeMs: now }]), null);
     });
 
     it('does not keep it with a file that was not listed', () => {
       const cache = cacheOf(stamp);
       cache.keep('extra.txt', stamp, { facts, bytes: 10 }, now);
-      cache.keepAll({ ...folder, files: new Map([...files, ['extra.txt', facts]]) });
+      cache.keepAll(['app.py'], { ...known, files: new Map([...files, ['extra.txt', facts]]) });
       assert.equal(cache.findAll(['app.py'], [stamp]), null);
     });
   });
