@@ -22,6 +22,8 @@ export interface ImportFact {
   /** Where the module's name begins in that line, in UTF-16 code units from 1; where the statement does if it is elsewhere. */
   readonly column: number;
   readonly text: string;
+  /** It is only run where another import has failed; absent where it is not. */
+  readonly isFallback?: true;
 }
 
 /** What the reading of every file tells. */

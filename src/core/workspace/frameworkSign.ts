@@ -14,6 +14,8 @@ export interface FrameworkSign {
   readonly version: string | null;
   /** For an import: whether it shows a server, and not what can be the use of a client. True for all else. */
   readonly serves: boolean;
+  /** For an import: whether it is only run where another one has failed. False for all else. */
+  readonly isFallback: boolean;
   /** A script asks for itself alone, or its lock does. */
   readonly isOfScript: boolean;
   readonly evidence: Evidence;

@@ -139,13 +139,18 @@ function byCondition(a: Conditional, b: Conditional): number {
   return compareVersions(lowestAllowed(b.specifier) ?? '', lowestAllowed(a.specifier) ?? '');
 }
 
-/** Declared and imported is sure; one of both is likely; an add-on or another distribution alone is a hint. */
+/**
+ * Declared and imported is sure; one of both is likely; an add-on or another distribution alone is a hint, and so is an import
+ * for want of another.
+ */
 function confidenceOf(deciding: readonly FrameworkSign[], isClientToo: boolean): Confidence {
   if (deciding[0]?.role !== 'direct') return 'low';
-  const imported = deciding.some(({ evidence }) => evidence.kind === 'import');
+  const imported = deciding.some(
+    ({ evidence, isFallback }) => evidence.kind === 'import' && !isFallback,
+  );
   const declared = deciding.some(({ evidence }) => evidence.kind !== 'import');
   if (declared && imported) return 'high';
-  return isClientToo && !imported ? 'low' : 'medium';
+  return imported || (declared && !isClientToo) ? 'medium' : 'low';
 }
 
 /**

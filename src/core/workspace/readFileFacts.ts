@@ -1,6 +1,7 @@
 import { noManifest } from '../manifests/manifest.ts';
 import { mayRequireAsScript } from '../manifests/scriptMetadata.ts';
 import { decodePython, decodeRequirements, isPlainUtf8 } from '../python/decode.ts';
+import { isFallback } from '../python/fallbackImports.ts';
 import type { ImportSieve } from '../python/importSieve.ts';
 import type { ImportStatement } from '../python/importStatement.ts';
 import { readNotebookImports } from '../python/notebook.ts';
@@ -114,9 +115,10 @@ function maxBytes(path: string): number {
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
-  const imports = readWantedImports(text, reading.keep, reading.sieve).map((one) =>
-    importFact(one, evidenceText(text, one), columnOf(text, one)),
-  );
+  const imports = readWantedImports(text, reading.keep, reading.sieve).map((one) => {
+    const fact = importFact(one, evidenceText(text, one), columnOf(text, one));
+    return isFallback(text, one.start) ? { ...fact, isFallback: true as const } : fact;
+  });
   const copy = copyOf(path, text, reading.singleModules ?? []);
   const manifest = manifestIn(path, text);
   if (imports.length === 0 && copy === null && manifest?.isProject !== true) return silent;

@@ -46,6 +46,7 @@ function requirementSign(
         : null,
     version: null,
     serves: true,
+    isFallback: false,
     isOfScript: isScript(file),
     evidence: { file, line, kind: 'requirement', text },
   };
@@ -65,6 +66,7 @@ export function lockSigns(
       declared: null,
       version,
       serves: true,
+      isFallback: false,
       isOfScript,
       evidence: { file, line, kind: 'lock' as const, text },
     })),
@@ -85,6 +87,7 @@ export function installedSigns(
       declared: null,
       version,
       serves: true,
+      isFallback: false,
       isOfScript: false,
       evidence: { file, line, kind: 'installed' as const, text },
     })),
@@ -124,6 +127,8 @@ export function importSigns(
         declared: null,
         version: copy?.version ?? null,
         serves: copy !== null || role === 'addon' || names.showsServer(id, one),
+        // A copy is there, whatever else is.
+        isFallback: one.isFallback === true && copy === null,
         isOfScript: false,
         evidence,
       });
