@@ -3,6 +3,7 @@
 // stand-in for VS Code, activates it, and prints what each took. Arguments: empty module, entry.
 'use strict';
 const Module = require('node:module');
+const { resolve } = require('node:path');
 const { performance } = require('node:perf_hooks');
 
 const [empty, entry] = process.argv.slice(2);
@@ -15,9 +16,10 @@ function standIn() {
   /** @type {Map<PropertyKey, unknown>} */
   const known = new Map();
   return new Proxy(function answer() {}, {
-    get(_target, name) {
-      // Neither a promise nor a list nor a text.
-      if (name === 'then' || typeof name === 'symbol' || name === 'prototype') return undefined;
+    get(target, name) {
+      // Neither a promise nor a list nor a text, but a class that others extend.
+      if (name === 'then' || typeof name === 'symbol') return undefined;
+      if (name === 'prototype') return target.prototype;
       if (!known.has(name)) known.set(name, standIn());
       return known.get(name);
     },
@@ -45,9 +47,9 @@ const emptyTime = timed(() => require(empty));
 /** @type {any} */
 let extension;
 const requireTime = timed(() => {
-  extension = require(entry);
+  extension = require(resolve(entry));
 });
-const context = { subscriptions: [], extensionUri: standIn(), workspaceState: standIn() };
+const context = Object.create(standIn(), { subscriptions: { value: [] } });
 const activateTime = timed(() => extension.activate(context));
 process.stdout.write(JSON.stringify({ emptyTime, requireTime, activateTime }), () =>
   process.exit(0),
