@@ -101,7 +101,8 @@ export class DiskFolder implements FolderFiles {
       }
     }
     paths.sort(compareText);
-    listed?.keepAll(paths, leftOut, entered);
+    // Another listing may have begun meanwhile, and know more.
+    if (isCancelled?.() !== true) listed?.keepAll(paths, leftOut, entered);
     return { paths, complete: true };
   }
 

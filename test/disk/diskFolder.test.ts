@@ -269,11 +269,15 @@ describe('a folder on disk', () => {
 
   describe('listed a second time', () => {
     const ago = Date.now() / 1000 - 60;
-    const lists = async (...between: readonly (() => void)[]) => {
+    /** A folder's state cannot be set back: it is as if all had happened a while ago. */
+    const rememberingAll = (): ListedFolders => {
       const listed = new ListedFolders();
-      // A folder's state cannot be set back: it is as if all of this had happened a while ago.
       const keep = listed.keep.bind(listed);
       listed.keep = (path, stats, now) => keep(path, stats, now, Date.now() + 60_000);
+      return listed;
+    };
+    const lists = async (...between: readonly (() => void)[]) => {
+      const listed = rememberingAll();
       await open({ listed }).list();
       // Longer than the clock of any file system here takes for a tick.
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -304,6 +308,20 @@ describe('a folder on disk', () => {
       if (!isPosix) this.skip();
       link('a/linked.py', 'c/later.py');
       assert.ok((await lists(() => put('c/later.py'))).includes('a/linked.py'));
+    });
+
+    it('is known as a whole, unless something else is left out or it was cancelled at the end', async () => {
+      const listed = rememberingAll();
+      const { paths } = await open({ listed, leftOut: 'a' }).list();
+      assert.equal(listed.findAll('a'), paths);
+      assert.equal(listed.findAll('b'), null);
+      assert.equal((await open({ listed, leftOut: 'a' }).list()).paths, paths);
+      const all = [...listed.folders].length;
+      let asked = 0;
+      const again = rememberingAll();
+      const isCancelled = (): boolean => ++asked > all;
+      assert.equal((await open({ listed: again, isCancelled }).list()).complete, true);
+      assert.equal(again.findAll(''), null);
     });
 
     it('does not trust a folder that was changed a moment ago', async () => {
