@@ -62,6 +62,11 @@ function isGuard(tokens: readonly PythonToken[]): boolean {
   const [first] = tokens;
   const names = first?.text === 'except' ? ABSENCES : VERSION_NAMES;
   if (first?.text !== 'except' && first?.text !== 'if' && first?.text !== 'elif') return false;
+  return namesInHead(tokens, names);
+}
+
+/** Whether one of the names stands in the head of a compound statement, before its `:`. */
+export function namesInHead(tokens: readonly PythonToken[], names: ReadonlySet<string>): boolean {
   for (const { text, depth, kind } of tokens) {
     if (text === ':' && depth === 0) return false;
     if (kind === 'name' && names.has(text)) return true;

@@ -1,7 +1,7 @@
 import { noManifest } from '../manifests/manifest.ts';
 import { mayRequireAsScript } from '../manifests/scriptMetadata.ts';
 import { decodePython, decodeRequirements, isPlainUtf8 } from '../python/decode.ts';
-import { isFallback } from '../python/fallbackImports.ts';
+import { fallbackImports } from '../python/fallbackImports.ts';
 import type { ImportSieve } from '../python/importSieve.ts';
 import type { ImportStatement } from '../python/importStatement.ts';
 import { readNotebookImports } from '../python/notebook.ts';
@@ -115,9 +115,12 @@ function maxBytes(path: string): number {
 }
 
 function readPythonFacts(path: string, text: string, reading: Reading): PythonFacts {
-  const imports = readWantedImports(text, reading.keep, reading.sieve).map((one) => {
-    const fact = importFact(one, evidenceText(text, one), columnOf(text, one));
-    return isFallback(text, one.start) ? { ...fact, isFallback: true as const } : fact;
+  const wanted = readWantedImports(text, reading.keep, reading.sieve);
+  const fallbacks = wanted.length === 0 ? null : fallbackImports(text);
+  const columnOf = columnReader(text);
+  const imports = wanted.map((one) => {
+    const fact = importFact(one, evidenceText(text, one), columnOf(one));
+    return fallbacks?.has(one.start) === true ? { ...fact, isFallback: true as const } : fact;
   });
   const copy = copyOf(path, text, reading.singleModules ?? []);
   const manifest = manifestIn(path, text);
@@ -157,9 +160,18 @@ function importFact(
   return { module, names: names?.map(({ name }) => name) ?? [], line, column, text };
 }
 
-function columnOf(text: string, { start, moduleStart }: ImportStatement): number {
-  // A backslash may put the module on a line of its own.
-  const isElsewhere = /[\r\n]/.test(text.slice(start, moduleStart));
-  const at = isElsewhere ? start : moduleStart;
-  return at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
+/** Tells columns of imports, which are asked for in order: so no letter is looked at twice, however many imports there are. */
+function columnReader(text: string): (one: ImportStatement) => number {
+  let asked = 0;
+  let line = 0;
+  return ({ start, moduleStart }) => {
+    // A backslash may put the module on a line of its own.
+    const isElsewhere = /[\r\n]/.test(text.slice(start, moduleStart));
+    const at = isElsewhere ? start : moduleStart;
+    let begin = at;
+    while (begin > asked && text[begin - 1] !== '\n' && text[begin - 1] !== '\r') begin--;
+    if (begin > asked) line = begin;
+    asked = Math.max(asked, at);
+    return at - line + 1;
+  };
 }
