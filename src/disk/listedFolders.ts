@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { racyMs } from '../core/workspace/factsCache.ts';
+import { isSameStamp, racyMs } from '../core/workspace/factsCache.ts';
 import { isScanned } from '../core/workspace/manifestFormats.ts';
 import { isPython, joinPath } from '../core/workspace/paths.ts';
 
@@ -32,7 +32,7 @@ export class ListedFolders {
   /** @returns null where the folder is not known, or has changed */
   find(path: string, stats: Stats): Listed | null {
     const known = this.#known.get(path);
-    return known !== undefined && isSame(known.stats, stats) ? known.listed : null;
+    return known !== undefined && isSameStamp(known.stats, stats) ? known.listed : null;
   }
 
   /** All that was listed with this left out; null where a folder was not known. It holds while all {@link folders} are the same. */
@@ -60,10 +60,6 @@ export class ListedFolders {
     if (Math.max(stats.mtimeMs, stats.ctimeMs) > readAt - racyMs) this.#known.delete(path);
     else this.#known.set(path, { stats, listed });
   }
-}
-
-function isSame(a: Stats, b: Stats): boolean {
-  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino;
 }
 
 /** Sorts out what a folder holds. */

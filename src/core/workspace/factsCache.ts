@@ -49,7 +49,7 @@ export class FactsCache {
   /** What the file said when it had this stamp; null where that is not known. */
   find(path: string, stamp: Stamp): KnownFile | null {
     const entry = this.#entries.get(path);
-    return entry !== undefined && isSame(entry.stamp, stamp) ? entry : null;
+    return entry !== undefined && isSameStamp(entry.stamp, stamp) ? entry : null;
   }
 
   /**
@@ -83,7 +83,7 @@ export class FactsCache {
     if (known === null || stamps === undefined || paths.length !== known.paths.length) return null;
     for (let i = 0; i < paths.length; i++) {
       const [before, now] = [known.stamps[i], stamps[i]];
-      if (paths[i] !== known.paths[i] || !before || !now || !isSame(before, now)) return null;
+      if (paths[i] !== known.paths[i] || !before || !now || !isSameStamp(before, now)) return null;
     }
     return known;
   }
@@ -108,6 +108,7 @@ function onlyStamp({ size, mtimeMs, ctimeMs, ino }: Stamp): Stamp {
   return { size, mtimeMs, ctimeMs, ino };
 }
 
-function isSame(a: Stamp, b: Stamp): boolean {
+/** Whether nothing that the file system tells of a file or folder has changed. */
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino;
 }

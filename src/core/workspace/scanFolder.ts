@@ -35,7 +35,7 @@ export interface ScanOptions extends Reading {
 export async function scanFolder(folder: FolderFiles, options: ScanOptions): Promise<FolderScan> {
   const { cache, isCancelled, isDistribution } = options;
   const { paths, complete } = await folder.list();
-  const stamps = cache === undefined ? undefined : await folder.stamps?.(paths);
+  const stamps = await stampsOf(folder, paths, options);
   const known = cache?.findAll(paths, stamps) ?? (await readAll(folder, paths, stamps, options));
   const { files, bytes } = known;
   if (isCancelled?.() !== true) cache?.keepAll(paths, known);
@@ -44,6 +44,15 @@ export async function scanFolder(folder: FolderFiles, options: ScanOptions): Pro
       ? []
       : await findInstalled(folder, projectRoots(files.keys()), isDistribution);
   return { files, complete, bytes, installed };
+}
+
+/** Where nothing is kept by stamps, nobody asks for them. */
+async function stampsOf(
+  folder: FolderFiles,
+  paths: readonly string[],
+  { cache }: ScanOptions,
+): Promise<Stamps> {
+  return cache === undefined ? undefined : folder.stamps?.(paths);
 }
 
 /** Reads what was listed and is not known by its stamp. */
@@ -65,8 +74,7 @@ async function readAll(
       found[index] = known.facts;
       bytes += known.bytes;
     };
-    const stamps =
-      wanted === paths || cache === undefined ? stampsOfPaths : await folder.stamps?.(wanted);
+    const stamps = wanted === paths ? stampsOfPaths : await stampsOf(folder, wanted, options);
     const unknown: number[] = [];
     for (let i = 0; i < wanted.length; i++) {
       const stamp = stamps?.[i];
@@ -74,14 +82,14 @@ async function readAll(
       if (known === null) unknown.push(i);
       else take(i, known);
     }
-    const read = (i: number, decoded?: DecodedFile | null): Promise<void> | undefined => {
+    const read = (i: number, decoded: DecodedFile | null = null): Promise<void> | undefined => {
       const [path = '', stamp, readAt] = [wanted[i], stamps?.[i], Date.now()];
       const keep = (known: KnownFile | null): void => {
         if (known === null) return;
         take(i, known);
         if (stamp) cache?.keep(path, stamp, known, readAt);
       };
-      const known = readFacts(folder, path, options, decoded ?? null);
+      const known = readFacts(folder, path, options, decoded);
       if (known !== null && 'then' in known) return known.then(keep);
       keep(known);
       return undefined;

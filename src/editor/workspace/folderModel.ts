@@ -166,22 +166,34 @@ export class FolderModel {
 
   /** Reads changed files again, forgets deleted ones, and draws the conclusions once. */
   async update(paths: readonly string[], token: vscode.CancellationToken): Promise<void> {
+    if (paths.length > 0) {
+      const files = await this.#readAgain(paths, token);
+      if (files === null) return;
+      this.#files = files;
+    }
+    this.#conclude();
+  }
+
+  /** The files as they are once these are read again; null where that was cancelled. */
+  async #readAgain(
+    paths: readonly string[],
+    token: vscode.CancellationToken,
+  ): Promise<ReadonlyMap<string, FileFacts> | null> {
     const source = new WorkspaceFolderFiles(this.folder, token);
-    const files = new Map(paths.length === 0 ? [] : this.#files);
+    const files = new Map(this.#files);
     const asked = new Set<string>();
     for (let wanted = paths; wanted.length > 0; ) {
       for (const path of wanted) {
         asked.add(path);
         const facts = await this.#read(source, path);
-        if (token.isCancellationRequested) return;
+        if (token.isCancellationRequested) return null;
         if (facts === null) files.delete(path);
         else files.set(path, facts);
       }
       const named = wanted.flatMap((path) => includedBy(path, files.get(path)));
       wanted = named.filter((path) => !files.has(path) && !asked.has(path));
     }
-    if (paths.length > 0) this.#files = files;
-    this.#conclude();
+    return files;
   }
 
   /** Looks again at what is installed in the environments that lie in the folder. */
